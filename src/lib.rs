@@ -1,0 +1,6 @@
+//! Dubhashi.
+pub mod cli;
+pub mod format;
+pub mod model;
+pub mod store;
+pub mod text;

@@ -1,0 +1,5 @@
+//! The binary: everything is in [`dubhashi::cli`].
+
+fn main() -> std::process::ExitCode {
+    dubhashi::cli::run()
+}

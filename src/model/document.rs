@@ -1,0 +1,263 @@
+//! A document with a way back: raw text, segments, and a map from each segment to the raw text.
+//!
+//! A finding reaches the file through verbatim and escaped runs only; every write into a file is a
+//! list of splices on its raw text, so that all else stays byte for byte.
+
+use std::ops::Range;
+
+use crate::text::Lang;
+
+/// Which side of a translation a segment stands on. An article alone is all target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Side {
+    /// What was translated.
+    Source,
+    /// The translation.
+    Target,
+}
+
+impl Side {
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Source => "source",
+            Side::Target => "target",
+        }
+    }
+}
+
+/// How a stretch of a segment's text came out of the raw text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunKind {
+    /// The raw bytes are the text's bytes.
+    Verbatim,
+    /// The raw bytes are an escape (`""`, `&amp;`, `\*`) of the text's.
+    Escaped,
+    /// The text has no raw bytes of its own (a space for a line break inside markup).
+    Generated,
+}
+
+/// A stretch of a segment's text and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Bytes in [`Segment::text`].
+    pub text: Range<usize>,
+    /// Bytes in [`Document::raw`].
+    pub raw: Range<usize>,
+    /// What the raw bytes are to the text's.
+    pub kind: RunKind,
+}
+
+/// A stretch of prose that is analysed as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// What is read: markup out, escapes resolved.
+    pub text: String,
+    /// Source or target.
+    pub side: Side,
+    /// Its language.
+    pub lang: Lang,
+    /// Runs that tile `text` in order.
+    pub runs: Vec<Run>,
+    /// Number of the record (row, unit) in a bilingual file, from 0: segments with one number are
+    /// a segment pair. `None` in running text.
+    pub record: Option<usize>,
+}
+
+impl Segment {
+    /// A segment that is a verbatim slice of the raw text.
+    pub fn verbatim(raw: &str, range: Range<usize>, side: Side, lang: Lang) -> Segment {
+        let text = raw[range.clone()].to_owned();
+        let runs = vec![Run {
+            text: 0..text.len(),
+            raw: range,
+            kind: RunKind::Verbatim,
+        }];
+        Segment {
+            text,
+            side,
+            lang,
+            runs,
+            record: None,
+        }
+    }
+
+    /// The raw bytes behind a stretch of the text: from the start of its first run to the end of
+    /// its last, exact inside verbatim runs. `None` where no part of it has raw bytes.
+    pub fn raw_range(&self, text: Range<usize>) -> Option<Range<usize>> {
+        let mut out: Option<Range<usize>> = None;
+        for run in &self.runs {
+            let touches = run.text.start < text.end && text.start < run.text.end;
+            if !touches || run.kind == RunKind::Generated {
+                continue;
+            }
+            let raw = match run.kind {
+                RunKind::Verbatim => {
+                    let from = text.start.max(run.text.start) - run.text.start;
+                    let to = text.end.min(run.text.end) - run.text.start;
+                    run.raw.start + from..run.raw.start + to
+                }
+                _ => run.raw.clone(),
+            };
+            out = Some(match out {
+                None => raw,
+                Some(had) => had.start..raw.end,
+            });
+        }
+        out
+    }
+
+    /// Whether the stretch lies inside one verbatim run, so that it can be replaced as it is.
+    pub fn is_verbatim(&self, text: Range<usize>) -> bool {
+        self.runs.iter().any(|r| {
+            r.kind == RunKind::Verbatim && r.text.start <= text.start && text.end <= r.text.end
+        })
+    }
+}
+
+/// A file as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The path as it was given, or `-`.
+    pub name: String,
+    /// Name of the format it was read as.
+    pub format: &'static str,
+    /// The file's UTF-8 text; a byte-order mark counts.
+    pub raw: String,
+    /// In the order of the file.
+    pub segments: Vec<Segment>,
+    /// What was found out about the file on reading it, one sentence each.
+    pub decided: Vec<String>,
+}
+
+/// A place in a file as people count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in Unicode scalar values.
+    pub column: usize,
+}
+
+impl Document {
+    /// Line and column of a byte offset in `raw`. A byte-order mark takes no column.
+    pub fn position(&self, offset: usize) -> Position {
+        let before = &self.raw[..offset];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+        let column = before[line_start..]
+            .trim_start_matches('\u{FEFF}')
+            .chars()
+            .count()
+            + 1;
+        Position { line, column }
+    }
+}
+
+/// A replacement of a stretch of the raw text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Splice {
+    /// Bytes to replace, on character boundaries.
+    pub range: Range<usize>,
+    /// What to put there, already escaped as the format needs.
+    pub text: String,
+}
+
+/// Why splices could not be applied.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SpliceError {
+    /// Two splices touch the same bytes.
+    #[error("two changes touch the same bytes, {0}..{1}")]
+    Overlap(usize, usize),
+    /// A splice lies outside the text or inside a character.
+    #[error("a change at bytes {0}..{1} lies outside the text or inside a character")]
+    Bounds(usize, usize),
+}
+
+/// The raw text with the splices applied; all else stays byte for byte.
+pub fn apply(raw: &str, splices: &[Splice]) -> Result<String, SpliceError> {
+    let mut sorted: Vec<&Splice> = splices.iter().collect();
+    sorted.sort_by_key(|s| (s.range.start, s.range.end));
+    let mut out = String::with_capacity(raw.len());
+    let mut at = 0;
+    for splice in sorted {
+        let Range { start, end } = splice.range;
+        if start < at {
+            return Err(SpliceError::Overlap(start, end));
+        }
+        let kept = raw.get(at..start);
+        let (Some(kept), true) = (kept, raw.get(start..end).is_some()) else {
+            return Err(SpliceError::Bounds(start, end));
+        };
+        out.push_str(kept);
+        out.push_str(&splice.text);
+        at = end;
+    }
+    out.push_str(&raw[at..]);
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn runs(parts: &[(Range<usize>, Range<usize>, RunKind)]) -> Vec<Run> {
+        parts
+            .iter()
+            .map(|(text, raw, kind)| Run {
+                text: text.clone(),
+                raw: raw.clone(),
+                kind: *kind,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_stretch_leads_back_to_the_raw_text() {
+        // raw: `"5"" gun"`, text: `5" gun`
+        let segment = Segment {
+            text: "5\" gun".into(),
+            side: Side::Target,
+            lang: Lang::EN,
+            runs: runs(&[
+                (0..1, 1..2, RunKind::Verbatim),
+                (1..2, 2..4, RunKind::Escaped),
+                (2..6, 4..8, RunKind::Verbatim),
+            ]),
+            record: None,
+        };
+        assert_eq!(segment.raw_range(3..6), Some(5..8));
+        assert_eq!(segment.raw_range(1..3), Some(2..5));
+        assert_eq!(segment.raw_range(0..6), Some(1..8));
+        assert!(segment.is_verbatim(3..6));
+        assert!(!segment.is_verbatim(0..2));
+    }
+
+    #[test]
+    fn splices_change_only_the_named_bytes() {
+        let change = |start, end, text: &str| Splice {
+            range: start..end,
+            text: text.into(),
+        };
+        assert_eq!(apply("abcdef", &[]), Ok("abcdef".into()));
+        let two = [change(4, 5, "E"), change(0, 1, "AA")];
+        assert_eq!(apply("abcdef", &two), Ok("AAbcdEf".into()));
+        let overlap = [change(0, 3, ""), change(2, 4, "")];
+        assert_eq!(apply("abcdef", &overlap), Err(SpliceError::Overlap(2, 4)));
+        assert_eq!(apply("क", &[change(1, 2, "")]), Err(SpliceError::Bounds(1, 2)));
+    }
+
+    #[test]
+    fn columns_count_scalar_values() {
+        let document = Document {
+            name: "a".into(),
+            format: "text",
+            raw: "\u{FEFF}पहला\nदूसरा word".into(),
+            segments: vec![],
+            decided: vec![],
+        };
+        let at = document.raw.find("word").unwrap();
+        assert_eq!(document.position(at), Position { line: 2, column: 7 });
+        assert_eq!(document.position(3), Position { line: 1, column: 1 });
+    }
+}

@@ -1,0 +1,4 @@
+//! How Dubhashi reads text.
+pub mod keys;
+mod lang;
+pub use lang::{Lang, guess, is_devanagari};
