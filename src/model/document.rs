@@ -244,7 +244,10 @@ mod tests {
         assert_eq!(apply("abcdef", &two), Ok("AAbcdEf".into()));
         let overlap = [change(0, 3, ""), change(2, 4, "")];
         assert_eq!(apply("abcdef", &overlap), Err(SpliceError::Overlap(2, 4)));
-        assert_eq!(apply("क", &[change(1, 2, "")]), Err(SpliceError::Bounds(1, 2)));
+        assert_eq!(
+            apply("क", &[change(1, 2, "")]),
+            Err(SpliceError::Bounds(1, 2))
+        );
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Keys of terms and units as the store keeps them: hashes (xxh3, stable) of folded words.
 
-use super::Lang;
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::fold::{Tier, fold, is_consonant};
+use super::{Lang, Token, forms, tokens};
 
 /// Version of everything in `text/` that reaches the store. Raise it with every change to a stored
 /// key; a store of another version is re-indexed before its first use.
@@ -21,17 +24,176 @@ pub struct TermKeys {
 }
 
 /// The stored keys of a term.
-pub fn term_keys(_text: &str, _lang: &Lang) -> TermKeys {
-    TermKeys { joined: 0, words: Vec::new(), anchor: None, identity: 0 }
+pub fn term_keys(text: &str, lang: &Lang) -> TermKeys {
+    let tokens = tokens(text);
+    let words: Vec<(i64, String)> = content(&tokens)
+        .map(|t| {
+            let key = forms::base(&fold(&text[t.span.clone()], Tier::Lenient), lang);
+            (hash(&key), key)
+        })
+        .collect();
+    let anchor = (0..words.len()).max_by_key(|i| (rarity(&words[*i].1), std::cmp::Reverse(*i)));
+    TermKeys {
+        joined: joined_hash(text),
+        words,
+        anchor,
+        identity: identity(text),
+    }
 }
 
-/// Hash of a segment at the orthography tier: identity of a unit's side up to spelling.
-pub fn segment_key(_text: &str) -> i64 {
-    0
+/// Hash of a stable key.
+pub fn hash(key: &str) -> i64 {
+    xxh3_64(key.as_bytes()).cast_signed()
+}
+
+/// A text at the lenient tier with everything but letters and digits out: सह-उत्पादन = सहउत्पादन.
+pub fn joined_key(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for token in content(&tokens(text)) {
+        out.push_str(&fold(&text[token.span.clone()], Tier::Lenient));
+    }
+    out
+}
+
+/// Hash of [`joined_key`].
+pub fn joined_hash(text: &str) -> i64 {
+    hash(&joined_key(text))
+}
+
+/// Hash of a segment at the orthography tier, marks included: identity of a unit's side up to
+/// spelling.
+pub fn segment_key(text: &str) -> i64 {
+    identity(text)
+}
+
+fn identity(text: &str) -> i64 {
+    let words: Vec<String> = tokens(text)
+        .iter()
+        .map(|t| fold(&text[t.span.clone()], Tier::Orthography))
+        .collect();
+    hash(&words.join(" "))
+}
+
+fn content(tokens: &[Token]) -> impl Iterator<Item = &Token> {
+    tokens.iter().filter(|t| t.kind != super::TokenKind::Mark)
+}
+
+/// How rare a word may be taken to be without any corpus: function words least, then by length.
+fn rarity(key: &str) -> usize {
+    const COMMON: &[&str] = &[
+        "का",
+        "की",
+        "के",
+        "को",
+        "में",
+        "से",
+        "पर",
+        "और",
+        "एवं",
+        "तथा",
+        "या",
+        "ने",
+        "है",
+        "हैं",
+        "करना",
+        "होना",
+        "देना",
+        "लेना",
+        "the",
+        "of",
+        "and",
+        "for",
+        "to",
+        "in",
+        "on",
+        "a",
+        "an",
+        "be",
+        "with",
+        "or",
+        "at",
+        "by",
+        "from",
+    ];
+    if COMMON.contains(&key) {
+        0
+    } else {
+        key.chars().count()
+    }
 }
 
 /// Hashes under which a word (lenient key) is found when one sign is off: of its skeleton, and of
-/// the skeleton with each sign left out.
-pub fn slips(_key: &str) -> Vec<i64> {
-    Vec::new()
+/// the skeleton with each of its letters left out.
+///
+/// The skeleton of a word is its consonants, so that a wrong, missing or doubled vowel sign costs
+/// nothing; words of fewer than [`MIN_SKELETON`] consonants keep their vowels. Two words that are
+/// one letter apart share at least one of these hashes.
+pub fn slips(key: &str) -> Vec<i64> {
+    let skeleton = skeleton(key);
+    let mut out = vec![hash(&skeleton)];
+    for (at, c) in skeleton.char_indices() {
+        let mut shorter = String::with_capacity(skeleton.len());
+        shorter.push_str(&skeleton[..at]);
+        shorter.push_str(&skeleton[at + c.len_utf8()..]);
+        if !shorter.is_empty() {
+            out.push(hash(&shorter));
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// With fewer consonants a skeleton is shared by too many words (कर, कल, काल …).
+const MIN_SKELETON: usize = 3;
+
+fn skeleton(key: &str) -> String {
+    let bones: String = key
+        .chars()
+        .filter(|c| {
+            is_consonant(*c)
+                || c.is_alphanumeric() && !super::is_devanagari(*c) && !"aeiou".contains(*c)
+        })
+        .collect();
+    if bones.chars().count() >= MIN_SKELETON {
+        bones
+    } else {
+        key.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compounds_have_one_joined_key() {
+        for text in ["सह-उत्पादन", "सह उत्पादन", "सहउत्पादन"]
+        {
+            assert_eq!(joined_key(text), "सहउत्पादन");
+        }
+        assert_ne!(joined_hash("सरकार"), joined_hash("सरकारी"));
+    }
+
+    #[test]
+    fn the_anchor_is_the_rarest_word() {
+        let keys = term_keys("memorandum of understanding", &Lang::EN);
+        assert_eq!(keys.words.len(), 3);
+        assert_eq!(keys.anchor, Some(2));
+        assert_eq!(term_keys("—", &Lang::EN).anchor, None);
+    }
+
+    #[test]
+    fn a_slip_shares_a_hash() {
+        for (a, b) in [
+            ("कार्यकम", "कार्यक्रम"),
+            ("समझौता", "समझोता"),
+            ("agreement", "agrement"),
+            ("मंत्रलय", "मंत्रालय"),
+            ("कर", "कार"),
+        ] {
+            let (x, y) = (slips(a), slips(b));
+            assert!(x.iter().any(|h| y.contains(h)), "{a} {b}");
+        }
+    }
 }

@@ -1,4 +1,18 @@
-//! How Dubhashi reads text.
+//! How Dubhashi reads text: tokens, sentences, keys, word forms, acronyms, language tags.
+//!
+//! Every text is analysed once into tokens with byte spans; everything else compares the keys of
+//! their words, never raw strings. All functions are pure: no I/O, no global mutable state.
+//! Must not know about glossaries, memories, checks or files.
+
+pub mod acronym;
+pub mod fold;
+pub mod forms;
 pub mod keys;
 mod lang;
+mod sentence;
+mod token;
+
+pub use fold::Tier;
 pub use lang::{Lang, guess, is_devanagari};
+pub use sentence::sentences;
+pub use token::{Token, TokenKind, is_digit, tokens};
