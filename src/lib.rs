@@ -3,4 +3,5 @@ pub mod cli;
 pub mod format;
 pub mod model;
 pub mod store;
+pub mod terms;
 pub mod text;

@@ -5,6 +5,7 @@
 //! Must not know about glossaries, memories, checks or files.
 
 pub mod acronym;
+mod analysis;
 pub mod fold;
 pub mod forms;
 pub mod keys;
@@ -12,6 +13,7 @@ mod lang;
 mod sentence;
 mod token;
 
+pub use analysis::{Lexicon, Placed, Word, WordId, analysed};
 pub use fold::Tier;
 pub use lang::{Lang, guess, is_devanagari};
 pub use sentence::sentences;

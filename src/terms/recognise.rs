@@ -1,0 +1,226 @@
+//! Finding the terms of an index in an analysed text.
+
+use std::ops::Range;
+
+use crate::text::keys::{hash, joined_hash};
+use crate::text::{Lexicon, Placed, TokenKind, Word};
+
+use super::{Entry, Match, TermIndex, same_words};
+
+/// One stretch of text that is one or more terms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// Bytes in the text.
+    pub span: Range<usize>,
+    /// First and last token, as a range.
+    pub tokens: Range<usize>,
+    /// The terms at the tightest tier found here, in index order; several where concepts share one.
+    pub terms: Vec<TermMatch>,
+}
+
+/// A term and how it was matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TermMatch {
+    /// Which term.
+    pub entry: Entry,
+    /// How tightly.
+    pub how: Match,
+}
+
+/// The most tokens a compound may be spread over and still be met as one word (सह उत्पादन).
+const MAX_JOINED: usize = 3;
+
+/// The occurrences in a text, in order, none overlapping another.
+pub fn recognise(
+    text: &str,
+    placed: &[Placed],
+    lexicon: &Lexicon,
+    index: &TermIndex,
+) -> Vec<Occurrence> {
+    let mut found: Vec<(Range<usize>, TermMatch)> = Vec::new();
+    for start in 0..placed.len() {
+        if placed[start].token.kind == TokenKind::Mark {
+            continue;
+        }
+        match_by_words(text, placed, lexicon, index, start, &mut found);
+        match_joined(text, placed, index, start, &mut found);
+    }
+    longest_first(text, placed, found)
+}
+
+fn match_by_words(
+    text: &str,
+    placed: &[Placed],
+    lexicon: &Lexicon,
+    index: &TermIndex,
+    start: usize,
+    found: &mut Vec<(Range<usize>, TermMatch)>,
+) {
+    let word = lexicon.word(placed[start].word);
+    for key in own_and_citations(word) {
+        let Some(entries) = index.by_first.get(&key) else {
+            continue;
+        };
+        for (entry, words) in entries {
+            let Some((end, inflected)) = words_match(placed, lexicon, start, words) else {
+                continue;
+            };
+            let tokens = start..end;
+            let (_, term) = index.get(*entry);
+            let how = if inflected {
+                Match::Inflected
+            } else {
+                match same_words(&text[span_of(placed, &tokens)], &term.text) {
+                    Some(how) => how,
+                    None => Match::Inflected,
+                }
+            };
+            found.push((tokens, TermMatch { entry: *entry, how }));
+        }
+    }
+}
+
+fn own_and_citations(word: &Word) -> impl Iterator<Item = i64> {
+    std::iter::once(word.hash).chain(word.citations.iter().map(|(h, _)| *h))
+}
+
+/// Whether the term's words stand from `start` on, hyphens between them allowed; the token after
+/// the last one, and whether any of them is inflected.
+fn words_match(
+    placed: &[Placed],
+    lexicon: &Lexicon,
+    start: usize,
+    words: &[i64],
+) -> Option<(usize, bool)> {
+    let mut at = start;
+    let mut inflected = false;
+    for (nth, wanted) in words.iter().enumerate() {
+        if nth > 0 && is_hyphen(lexicon, placed.get(at)?) {
+            at += 1;
+        }
+        let token = placed.get(at)?;
+        let word = lexicon.word(token.word);
+        if word.hash != *wanted {
+            let is_head = nth + 1 == words.len();
+            word.citations
+                .iter()
+                .find(|(h, c)| h == wanted && !(c.modifier_only && is_head))?;
+            inflected = true;
+        }
+        at += 1;
+    }
+    Some((at, inflected))
+}
+
+fn is_hyphen(lexicon: &Lexicon, placed: &Placed) -> bool {
+    placed.token.kind == TokenKind::Mark
+        && matches!(lexicon.word(placed.word).text.as_str(), "-" | "‐" | "‑")
+}
+
+/// Compounds written otherwise than in the glossary: सहउत्पादन for सह-उत्पादन and the reverse.
+fn match_joined(
+    text: &str,
+    placed: &[Placed],
+    index: &TermIndex,
+    start: usize,
+    found: &mut Vec<(Range<usize>, TermMatch)>,
+) {
+    let last = placed.len().min(start + 2 * MAX_JOINED - 1);
+    for end in start + 1..=last {
+        if placed[end - 1].token.kind == TokenKind::Mark {
+            if text[placed[end - 1].token.span.clone()].starts_with('-') {
+                continue;
+            }
+            return;
+        }
+        let tokens = start..end;
+        let stretch = &text[span_of(placed, &tokens)];
+        let Some(entries) = index.by_joined.get(&joined_hash(stretch)) else {
+            continue;
+        };
+        for entry in entries {
+            if let Some(how) = same_words(stretch, &index.get(*entry).1.text) {
+                found.push((tokens.clone(), TermMatch { entry: *entry, how }));
+            }
+        }
+    }
+}
+
+fn span_of(placed: &[Placed], tokens: &Range<usize>) -> Range<usize> {
+    placed[tokens.start].token.span.start..placed[tokens.end - 1].token.span.end
+}
+
+fn longest_first(
+    text: &str,
+    placed: &[Placed],
+    mut found: Vec<(Range<usize>, TermMatch)>,
+) -> Vec<Occurrence> {
+    found.sort_by_key(|(tokens, m)| {
+        (
+            std::cmp::Reverse(tokens.len()),
+            m.how,
+            tokens.start,
+            m.entry,
+        )
+    });
+    found.dedup();
+    let mut taken = vec![false; placed.len()];
+    let mut out: Vec<Occurrence> = Vec::new();
+    for (tokens, term) in found {
+        if let Some(same) = out.iter_mut().find(|o| o.tokens == tokens) {
+            let known = same.terms.iter().any(|t| t.entry == term.entry);
+            if !known && term.how == same.terms[0].how {
+                same.terms.push(term);
+            }
+            continue;
+        }
+        if taken[tokens.clone()].iter().any(|t| *t) {
+            continue;
+        }
+        taken[tokens.clone()].fill(true);
+        let span = span_of(placed, &tokens);
+        debug_assert!(text.is_char_boundary(span.start));
+        out.push(Occurrence {
+            span,
+            tokens,
+            terms: vec![term],
+        });
+    }
+    out.sort_by_key(|o| o.span.start);
+    out
+}
+
+/// The hashes by which a store can tell which terms a text may hold: of its words and their
+/// citation forms (against anchors), and of its short stretches joined (against joined keys).
+/// Both sorted, each once.
+pub fn document_keys(texts: &[(&str, &[Placed])], lexicon: &Lexicon) -> (Vec<i64>, Vec<i64>) {
+    let mut anchors: Vec<i64> = lexicon.words().iter().flat_map(own_and_citations).collect();
+    let mut joined: Vec<i64> = lexicon.words().iter().map(|w| w.hash).collect();
+    for (text, placed) in texts {
+        for start in 0..placed.len() {
+            let mut key = String::new();
+            let mut words = 0;
+            for p in &placed[start..] {
+                if p.token.kind == TokenKind::Mark {
+                    if words > 0 && text[p.token.span.clone()].starts_with('-') {
+                        continue;
+                    }
+                    break;
+                }
+                key.push_str(&lexicon.word(p.word).lenient);
+                words += 1;
+                if words > 1 {
+                    joined.push(hash(&key));
+                }
+                if words == 2 {
+                    break;
+                }
+            }
+        }
+    }
+    for keys in [&mut anchors, &mut joined] {
+        keys.sort_unstable();
+        keys.dedup();
+    }
+    (anchors, joined)
+}

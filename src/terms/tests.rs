@@ -1,0 +1,150 @@
+use super::*;
+use crate::model::{Concept, Status, Term};
+use crate::text::{Lang, Lexicon, analysed};
+
+fn concept(terms: &[&str]) -> Concept {
+    Concept {
+        terms: terms
+            .iter()
+            .map(|text| Term {
+                id: 0,
+                lang: crate::text::guess(text),
+                text: (*text).to_owned(),
+                status: Some(Status::Preferred),
+                note: None,
+            })
+            .collect(),
+        ..Concept::default()
+    }
+}
+
+fn found(terms: &[&str], text: &str) -> Vec<(String, &'static str, Option<&'static str>)> {
+    let index = TermIndex::new(terms.iter().map(|t| concept(&[t])).collect());
+    let mut lexicon = Lexicon::default();
+    let placed = analysed(text, &mut lexicon);
+    recognise(text, &placed, &lexicon, &index)
+        .into_iter()
+        .map(|o| {
+            (
+                text[o.span].to_owned(),
+                o.terms[0].how.name(),
+                o.terms[0].how.why(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn terms_are_found_in_any_form() {
+    let cases = [
+        (
+            "समझौता ज्ञापन",
+            "दो समझौता ज्ञापन हुए",
+            "समझौता ज्ञापन",
+            "exact",
+            None,
+        ),
+        (
+            "समझौता ज्ञापन",
+            "समझौते ज्ञापनों पर",
+            "समझौते ज्ञापनों",
+            "inflected",
+            None,
+        ),
+        ("मित्र देश", "मित्र देशों के साथ", "मित्र देशों", "inflected", None),
+        (
+            "सह-उत्पादन",
+            "सह उत्पादन और",
+            "सह उत्पादन",
+            "spelling",
+            Some("lenient"),
+        ),
+        (
+            "सह-उत्पादन",
+            "सहउत्पादन और",
+            "सहउत्पादन",
+            "spelling",
+            Some("lenient"),
+        ),
+        (
+            "सहउत्पादन",
+            "सह-उत्पादन और",
+            "सह-उत्पादन",
+            "spelling",
+            Some("lenient"),
+        ),
+        ("हिंदी", "हिन्दी में", "हिन्दी", "spelling", Some("orthography")),
+        ("नया कानून", "नए कानून से", "नए कानून", "inflected", None),
+        ("बड़ी कंपनी", "बड़ी कंपनियों ने", "बड़ी कंपनियों", "inflected", None),
+        (
+            "friendly country",
+            "with friendly countries",
+            "friendly countries",
+            "inflected",
+            None,
+        ),
+        (
+            "Memorandum",
+            "a memorandum",
+            "memorandum",
+            "spelling",
+            Some("orthography"),
+        ),
+    ];
+    for (term, text, span, how, why) in cases {
+        assert_eq!(
+            found(&[term], text),
+            [(span.to_owned(), how, why)],
+            "{term}"
+        );
+    }
+}
+
+#[test]
+fn other_words_are_not_terms() {
+    for (term, text) in [
+        ("सरकार", "सरकारी दफ्तर"),
+        ("यात्रा", "यात्री आए"),
+        ("मंत्री", "मित्र और मंत्र"),
+        ("form", "another format"),
+        ("दिन", "दीन"),
+        ("उप कार्य दल", "उप दल"),
+    ] {
+        assert_eq!(found(&[term], text), [], "{term}");
+    }
+}
+
+#[test]
+fn the_longest_term_wins() {
+    let spans: Vec<String> = found(&["दल", "उप कार्य दल", "कार्य"], "उप कार्य दल का कार्य")
+        .into_iter()
+        .map(|f| f.0)
+        .collect();
+    assert_eq!(spans, ["उप कार्य दल", "कार्य"]);
+}
+
+#[test]
+fn a_text_tells_the_store_what_it_may_hold() {
+    let text = "समझौते ज्ञापनों और सह उत्पादन पर";
+    let mut lexicon = Lexicon::default();
+    let placed = analysed(text, &mut lexicon);
+    let (anchors, joined) = document_keys(&[(text, &placed)], &lexicon);
+    let keys = crate::text::keys::term_keys("समझौता ज्ञापन", &Lang::HI);
+    assert!(anchors.contains(&keys.words[keys.anchor.unwrap()].0));
+    assert!(joined.contains(&crate::text::keys::joined_hash("सहउत्पादन")));
+}
+
+#[test]
+fn the_tightest_tier_is_told() {
+    assert_eq!(same_words("हिंदी", "हिंदी"), Some(Match::Exact));
+    assert_eq!(
+        same_words("हिन्दी", "हिंदी"),
+        Some(Match::Spelling(Tier::Orthography))
+    );
+    assert_eq!(
+        same_words("सह-उत्पादन", "सहउत्पादन"),
+        Some(Match::Spelling(Tier::Lenient))
+    );
+    assert_eq!(same_words("दिन", "दीन"), None);
+    assert_eq!(same_words("—", "-"), None);
+}
