@@ -1,4 +1,5 @@
 //! Dubhashi.
+pub mod check;
 pub mod cli;
 pub mod format;
 pub mod model;

@@ -64,6 +64,15 @@ impl TermIndex {
         index
     }
 
+    /// The terms with a joined key.
+    pub fn joined(&self, key: i64) -> impl Iterator<Item = (&Concept, &crate::model::Term)> {
+        self.by_joined
+            .get(&key)
+            .into_iter()
+            .flatten()
+            .map(|e| self.get(*e))
+    }
+
     /// The concept and term behind an entry.
     pub fn get(&self, entry: Entry) -> (&Concept, &crate::model::Term) {
         let concept = &self.concepts[entry.concept];

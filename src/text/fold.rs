@@ -85,6 +85,11 @@ pub fn is_sign(c: char) -> bool {
     matches!(c, '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{093C}' | '\u{093E}'..='\u{094F}' | '\u{0955}'..='\u{0957}' | '\u{0962}'..='\u{0963}')
 }
 
+/// A Devanagari consonant letter.
+pub fn is_consonant_letter(c: char) -> bool {
+    is_consonant(c)
+}
+
 pub(super) fn is_consonant(c: char) -> bool {
     matches!(c, '\u{0915}'..='\u{0939}' | '\u{0958}'..='\u{095F}' | '\u{0978}'..='\u{097F}')
 }

@@ -4,6 +4,7 @@
 //! their words, never raw strings. All functions are pure: no I/O, no global mutable state.
 //! Must not know about glossaries, memories, checks or files.
 
+pub mod abbreviation;
 pub mod acronym;
 mod analysis;
 pub mod fold;

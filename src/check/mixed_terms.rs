@@ -1,0 +1,219 @@
+//! One concept under two names in one article.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Concept, Status, Term};
+use crate::terms::{Match, TermMatch};
+use crate::text::acronym::decode_short;
+use crate::text::fold::is_consonant_letter;
+use crate::text::{Lang, tokens};
+
+use super::rewrite::{english_name, in_same_form};
+use super::{Article, Check, Finding, Fix, Note, Place, Severity};
+
+/// See the Markdown twin.
+pub(super) static CHECK: Check = Check {
+    name: "mixed-terms",
+    severity: Severity::Warning,
+    explanation: include_str!("mixed_terms.md"),
+    run,
+};
+
+/// Where the terms of one concept stand.
+#[derive(Default)]
+struct Uses {
+    preferred: Vec<Place>,
+    others: Vec<(Place, TermMatch)>,
+}
+
+fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
+    for (concept, uses) in uses_by_concept(article) {
+        let concept = &article.terms.concepts[concept];
+        let (Some(first), Some(preferred)) = (uses.preferred.first(), concept.preferred(&Lang::HI))
+        else {
+            continue;
+        };
+        for (place, found) in uses.others {
+            let written = &article.document.segments[place.segment].text[place.range()];
+            let fix = in_same_form(written, found.how == Match::Inflected, &preferred.text);
+            findings.push(Finding {
+                id: String::new(),
+                check: CHECK.name,
+                severity: CHECK.severity,
+                note: Note {
+                    key: "both",
+                    values: vec![
+                        ("text", written.to_owned()),
+                        ("preferred", preferred.text.clone()),
+                        ("concept", english_name(concept)),
+                        ("glossary", concept.glossary.clone()),
+                    ],
+                },
+                place,
+                fixes: vec![Fix {
+                    text: fix,
+                    safe: false,
+                }],
+                related: vec![first.clone()],
+            });
+        }
+    }
+}
+
+fn uses_by_concept(article: &Article<'_>) -> BTreeMap<usize, Uses> {
+    let mut uses: BTreeMap<usize, Uses> = BTreeMap::new();
+    for (text, occurrence) in article.occurrences() {
+        let place = Place::new(text.segment, occurrence.span.clone());
+        let is_preferred_somewhere = occurrence
+            .terms
+            .iter()
+            .any(|m| article.term(m).1.status == Some(Status::Preferred));
+        for found in &occurrence.terms {
+            let (concept, term) = article.term(found);
+            let entry = uses.entry(found.entry.concept).or_default();
+            match term.status {
+                Some(Status::Preferred) => entry.preferred.push(place.clone()),
+                // A word that another concept prefers is not a second name of this one.
+                Some(Status::Admitted | Status::Deprecated)
+                    if !is_preferred_somewhere && !is_short_form(concept, term) =>
+                {
+                    entry.others.push((place.clone(), *found));
+                }
+                _ => {}
+            }
+        }
+    }
+    uses
+}
+
+/// Whether a term is a short form of its concept, which stands beside the long one by right: a
+/// letter-name acronym, a clipping (भाजपा), or an English abbreviation read as a word (नाटो).
+fn is_short_form(concept: &Concept, term: &Term) -> bool {
+    if decode_short(&term.text).is_some() || is_capitals(&term.text) {
+        return true;
+    }
+    if term.text.contains([' ', '-']) {
+        return false;
+    }
+    let bones = consonants(&term.text);
+    let clipped = concept
+        .terms
+        .iter()
+        .any(|long| long.lang == term.lang && !bones.is_empty() && initials(&long.text) == bones);
+    let read_as_word = concept
+        .terms
+        .iter()
+        .any(|t| t.lang.is_english() && is_capitals(&t.text) && sounds_like(&t.text, &term.text));
+    clipped || read_as_word
+}
+
+fn is_capitals(text: &str) -> bool {
+    text.len() >= 2
+        && text
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '.'))
+}
+
+fn consonants(word: &str) -> Vec<char> {
+    word.chars().filter(|c| is_consonant_letter(*c)).collect()
+}
+
+/// The first letters of a long form's words, connecting words left out.
+fn initials(long: &str) -> Vec<char> {
+    let words: Vec<&str> = tokens(long)
+        .iter()
+        .filter(|t| t.is_word())
+        .map(|t| &long[t.span.clone()])
+        .filter(|w| !matches!(*w, "का" | "की" | "के" | "और" | "एवं" | "व"))
+        .collect();
+    if words.len() < 2 {
+        return Vec::new();
+    }
+    words.iter().filter_map(|w| w.chars().next()).collect()
+}
+
+/// Whether the consonants of a Devanagari word are those of an English abbreviation.
+fn sounds_like(capitals: &str, word: &str) -> bool {
+    let latin: Vec<char> = capitals
+        .chars()
+        .filter(|c| c.is_ascii_uppercase() && !"AEIOUHWY".contains(*c))
+        .collect();
+    let hindi: Vec<char> = consonants(word)
+        .into_iter()
+        .filter(|c| !"हवय".contains(*c))
+        .collect();
+    latin.len() == hindi.len()
+        && latin
+            .iter()
+            .zip(&hindi)
+            .all(|(l, h)| sound(*l).contains(*h))
+}
+
+fn sound(letter: char) -> &'static str {
+    match letter {
+        'B' => "बभ",
+        'C' | 'K' | 'Q' => "कसचख",
+        'D' => "डद",
+        'F' => "फ",
+        'G' | 'J' | 'Z' => "गज",
+        'L' => "ल",
+        'M' => "म",
+        'N' => "नण",
+        'P' => "प",
+        'R' => "रड",
+        'S' => "सशज",
+        'T' => "टतथ",
+        'V' => "वब",
+        'X' => "क",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn concept(terms: &[&str]) -> Concept {
+        Concept {
+            terms: terms
+                .iter()
+                .map(|t| Term {
+                    id: 0,
+                    lang: crate::text::guess(t),
+                    text: (*t).to_owned(),
+                    status: Some(Status::Admitted),
+                    note: None,
+                })
+                .collect(),
+            ..Concept::default()
+        }
+    }
+
+    #[test]
+    fn short_forms_are_told_from_second_names() {
+        for (short, others) in [
+            ("एसडब्ल्यूजी", &["उप कार्य दल", "sub working group"][..]),
+            ("भाजपा", &["भारतीय जनता पार्टी", "BJP"]),
+            ("नाटो", &["उत्तर अटलांटिक संधि संगठन", "NATO"]),
+            ("यूनेस्को", &["संयुक्त राष्ट्र शैक्षिक संगठन", "UNESCO"]),
+            ("इसरो", &["भारतीय अंतरिक्ष अनुसंधान संगठन", "ISRO"]),
+        ] {
+            let terms: Vec<&str> = std::iter::once(short)
+                .chain(others.iter().copied())
+                .collect();
+            let concept = concept(&terms);
+            assert!(is_short_form(&concept, &concept.terms[0]), "{short}");
+        }
+        for (name, others) in [
+            ("आर्टिफिशियल इंटेलिजेंस", &["कृत्रिम बुद्धिमत्ता", "AI"][..]),
+            ("सब वर्किंग ग्रुप", &["उप कार्य दल", "SWG"]),
+            ("वेबिनार", &["ऑनलाइन संगोष्ठी", "webinar"]),
+        ] {
+            let terms: Vec<&str> = std::iter::once(name)
+                .chain(others.iter().copied())
+                .collect();
+            let concept = concept(&terms);
+            assert!(!is_short_form(&concept, &concept.terms[0]), "{name}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Consistency checks over an article: few findings, all true.
+//!
+//! A check is a `static` value: name, severity, a plain function over an [`Article`], and its
+//! Markdown twin, which is what `dubhashi explain` prints, where its messages stand in English and
+//! Hindi, and whose examples are its tests. [`run`] runs all of them and gives each finding its
+//! place in the file and an id that outlives edits around it.
+//!
+//! 1. [`Draft::new`] analyses the document's target segments once.
+//! 2. The caller brings the concepts that its keys can touch ([`Draft::keys`]).
+//! 3. [`Article::new`] recognises the terms; every check reads the same article.
+//!
+//! Pure: must not know about stores, paths, terminals or settings files.
+
+mod article;
+mod explanation;
+mod finding;
+mod registry;
+
+mod abbreviation_conflict;
+mod forbidden_term;
+mod mixed_spelling;
+mod mixed_terms;
+mod rewrite;
+
+pub use article::{Article, ArticleText, Draft};
+pub use explanation::{Messages, message};
+pub use finding::{Finding, Fix, Note, Place, Severity};
+pub use registry::{CHECKS, Check, find, run};
+
+#[cfg(test)]
+mod tests;

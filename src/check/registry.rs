@@ -1,0 +1,95 @@
+//! The list of checks, and running them.
+
+use std::collections::HashMap;
+
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::text::fold::{Tier, fold};
+
+use super::{Article, Finding, Severity};
+
+/// A check: what it is called, how much it matters, what it does, and its explanation.
+#[derive(Debug)]
+pub struct Check {
+    /// Kebab-case; names the problem and reads after "allow".
+    pub name: &'static str,
+    /// Default severity.
+    pub severity: Severity,
+    /// Its Markdown twin.
+    pub explanation: &'static str,
+    /// Appends what it finds; id, name and severity are set afterwards.
+    pub run: fn(&Article<'_>, &mut Vec<Finding>),
+}
+
+/// All checks, by name.
+pub static CHECKS: &[&Check] = &[
+    &super::abbreviation_conflict::CHECK,
+    &super::forbidden_term::CHECK,
+    &super::mixed_spelling::CHECK,
+    &super::mixed_terms::CHECK,
+];
+
+/// The check of a name.
+pub fn find(name: &str) -> Option<&'static Check> {
+    CHECKS.iter().copied().find(|c| c.name == name)
+}
+
+/// Runs all checks; findings that lead to no place in the file are dropped, the rest are in the
+/// order of the text and have their ids.
+pub fn run(article: &Article<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        let from = findings.len();
+        (check.run)(article, &mut findings);
+        for finding in &mut findings[from..] {
+            finding.check = check.name;
+            finding.severity = check.severity;
+        }
+    }
+    findings.retain(|f| {
+        let segment = &article.document.segments[f.place.segment];
+        segment.raw_range(f.place.range()).is_some()
+    });
+    findings.sort_by(|a, b| (&a.place, a.check).cmp(&(&b.place, b.check)));
+    set_ids(article, &mut findings);
+    findings
+}
+
+/// An id depends on the check, the file, the folded text, three folded words on each side and the
+/// ordinal among equals: never on lines, messages or majorities.
+fn set_ids(article: &Article<'_>, findings: &mut [Finding]) {
+    let mut seen: HashMap<u64, u64> = HashMap::new();
+    for finding in findings {
+        let mut hasher = Xxh3::new();
+        hasher.update(finding.check.as_bytes());
+        hasher.update(article.document.name.replace('\\', "/").as_bytes());
+        for word in context(article, finding) {
+            hasher.update(word.as_bytes());
+            hasher.update(b"\0");
+        }
+        let hash = hasher.digest();
+        let ordinal = seen.entry(hash).or_insert(0);
+        *ordinal += 1;
+        let mut with_ordinal = Xxh3::new();
+        with_ordinal.update(&hash.to_le_bytes());
+        with_ordinal.update(&ordinal.to_le_bytes());
+        finding.id = format!("{:016x}", with_ordinal.digest());
+    }
+}
+
+const CONTEXT_WORDS: usize = 3;
+
+fn context(article: &Article<'_>, finding: &Finding) -> Vec<String> {
+    let segment = &article.document.segments[finding.place.segment].text;
+    let range = finding.place.range();
+    let folded = |text: &str| fold(text, Tier::Lenient);
+    let before = segment[..range.start]
+        .split_whitespace()
+        .rev()
+        .take(CONTEXT_WORDS);
+    let after = segment[range.end..].split_whitespace().take(CONTEXT_WORDS);
+    std::iter::once(folded(&segment[range.clone()]))
+        .chain(before.map(folded))
+        .chain(after.map(folded))
+        .collect()
+}

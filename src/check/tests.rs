@@ -1,0 +1,194 @@
+//! The registry as a whole, and the examples of every Markdown twin.
+
+use super::explanation::template;
+use super::*;
+use crate::model::{Concept, Document, Segment, Side, Status, Term};
+use crate::terms::TermIndex;
+use crate::text::Lang;
+
+fn document(lines: &[String]) -> Document {
+    let raw = lines.join("\n");
+    let mut at = 0;
+    let segments = lines
+        .iter()
+        .map(|line| {
+            let range = at..at + line.len();
+            at += line.len() + 1;
+            Segment::verbatim(&raw, range, Side::Target, Lang::HI)
+        })
+        .collect();
+    Document {
+        name: "example.txt".into(),
+        format: "text",
+        raw: raw.clone(),
+        segments,
+        decided: vec![],
+    }
+}
+
+/// `english; other = हिंदी (status) | हिंदी`.
+fn concept(line: &str) -> Concept {
+    let (english, hindi) = line.split_once(" = ").unwrap();
+    let term = |text: &str, lang: Lang| {
+        let (text, status) = match text.split_once(" (") {
+            Some((text, status)) => (
+                text,
+                Some(Status::parse(status.trim_end_matches(')')).unwrap()),
+            ),
+            None => (text, None),
+        };
+        Term {
+            id: 0,
+            lang,
+            text: text.trim().to_owned(),
+            status,
+            note: None,
+        }
+    };
+    let en = english.split(';').map(|t| term(t.trim(), Lang::EN));
+    let hi = hindi.split('|').map(|t| term(t.trim(), Lang::HI));
+    Concept {
+        glossary: "example".into(),
+        terms: en.chain(hi).collect(),
+        ..Concept::default()
+    }
+}
+
+/// Marked ranges out of the text, and the text without marks.
+fn unmark(text: &str) -> (String, Vec<String>) {
+    let marked = text
+        .split('⟦')
+        .skip(1)
+        .map(|part| part.split('⟧').next().unwrap().to_owned())
+        .collect();
+    (text.replace(['⟦', '⟧'], ""), marked)
+}
+
+fn run_example(
+    check: &Check,
+    block: &str,
+) -> (Vec<String>, Vec<(String, Option<String>)>, Vec<String>) {
+    let lines_of = |head: &str| -> Vec<String> {
+        block
+            .lines()
+            .filter_map(|l| l.strip_prefix(head))
+            .map(|l| l.trim().to_owned())
+            .collect()
+    };
+    let concepts = lines_of("term: ").iter().map(|l| concept(l)).collect();
+    let (texts, marked): (Vec<String>, Vec<Vec<String>>) =
+        lines_of("hi: ").iter().map(|l| unmark(l)).unzip();
+    let document = document(&texts);
+    let index = TermIndex::new(concepts);
+    let article = Article::new(Draft::new(&document), &index);
+    let found = run(&article)
+        .into_iter()
+        .filter(|f| f.check == check.name)
+        .map(|f| {
+            let text = document.segments[f.place.segment].text[f.place.range()].to_owned();
+            for lang in [Messages::En, Messages::Hi] {
+                let message = message(&f, lang);
+                assert!(!message.contains('{') && message != f.note.key, "{message}");
+            }
+            (text, f.fixes.first().map(|fix| fix.text.clone()))
+        })
+        .collect();
+    (marked.concat(), found, lines_of("=> "))
+}
+
+fn blocks<'a>(markdown: &'a str, kind: &str) -> Vec<&'a str> {
+    markdown
+        .split(&format!("```{kind}\n"))
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap())
+        .collect()
+}
+
+#[test]
+fn examples_do_what_they_say() {
+    for check in CHECKS {
+        for block in blocks(check.explanation, "fires") {
+            let (marked, found, fixes) = run_example(check, block);
+            let texts: Vec<&String> = found.iter().map(|f| &f.0).collect();
+            assert_eq!(
+                texts,
+                marked.iter().collect::<Vec<_>>(),
+                "{}: {block}",
+                check.name
+            );
+            for (_, fix) in &found {
+                assert_eq!(fix.as_ref(), fixes.first(), "{}: {block}", check.name);
+            }
+        }
+        for block in blocks(check.explanation, "silent") {
+            let (_, found, _) = run_example(check, block);
+            assert_eq!(found, [], "{}: {block}", check.name);
+        }
+    }
+}
+
+#[test]
+fn the_registry_is_sorted_documented_and_balanced() {
+    let names: Vec<&str> = CHECKS.iter().map(|c| c.name).collect();
+    let mut sorted = names.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(names, sorted);
+    for check in CHECKS {
+        let text = check.explanation;
+        assert!(text.starts_with(&format!("# {}\n", check.name)));
+        for section in [
+            "## What it does",
+            "## Why it matters",
+            "## What it leaves alone",
+            "## Messages",
+            "## Examples",
+        ] {
+            assert!(text.contains(section), "{}: {section}", check.name);
+        }
+        let (fires, silent) = (blocks(text, "fires").len(), blocks(text, "silent").len());
+        assert!(
+            fires >= 3 && silent >= fires.min(4),
+            "{}: {fires} fire, {silent} stay silent",
+            check.name
+        );
+    }
+}
+
+#[test]
+fn every_message_stands_in_both_languages() {
+    for check in CHECKS {
+        let (_, section) = check.explanation.split_once("## Messages").unwrap();
+        let keys: Vec<&str> = section
+            .lines()
+            .take_while(|l| !l.starts_with("## "))
+            .filter_map(|l| l.strip_prefix("- ")?.split(' ').next())
+            .collect();
+        assert!(!keys.is_empty());
+        for key in keys {
+            for lang in [Messages::En, Messages::Hi] {
+                assert!(template(check, key, lang).is_some(), "{} {key}", check.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_id_outlives_edits_elsewhere() {
+    let ids = |lines: &[&str]| -> Vec<String> {
+        let document = document(&lines.iter().map(|l| (*l).to_owned()).collect::<Vec<_>>());
+        let index = TermIndex::new(vec![]);
+        run(&Article::new(Draft::new(&document), &index))
+            .into_iter()
+            .map(|f| f.id)
+            .collect()
+    };
+    let before = ids(&["संबंध अच्छे हैं और संबंध बढ़े।", "यहां सम्बन्ध टूटे नहीं।"]);
+    let after = ids(&[
+        "एक नई पंक्ति।",
+        "संबंध अच्छे हैं और संबंध बढ़े, संबंध।",
+        "यहां सम्बन्ध टूटे नहीं।",
+    ]);
+    assert_eq!(before.len(), 1);
+    assert_eq!(before, after);
+}
