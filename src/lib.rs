@@ -2,6 +2,7 @@
 pub mod check;
 pub mod cli;
 pub mod format;
+pub mod memory;
 pub mod model;
 pub mod store;
 pub mod terms;

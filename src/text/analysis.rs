@@ -49,6 +49,13 @@ impl Lexicon {
         &self.words
     }
 
+    /// Forgets all but the first `n` words; their ids stay good, all later ones are void.
+    pub fn truncate(&mut self, n: usize) {
+        for word in self.words.drain(n.min(self.words.len())..) {
+            self.ids.remove(&word.text);
+        }
+    }
+
     /// The id of a word, analysed if it is new.
     pub fn intern(&mut self, text: &str, kind: TokenKind) -> WordId {
         if let Some(id) = self.ids.get(text) {

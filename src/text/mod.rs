@@ -11,6 +11,7 @@ pub mod fold;
 pub mod forms;
 pub mod keys;
 mod lang;
+pub mod number;
 mod sentence;
 mod token;
 
