@@ -1,0 +1,423 @@
+//! Which column of a table holds what.
+//!
+//! 1. A first record that names a language (`hi`, `Hindi`, `हिन्दी`, `term_en`), or source and target,
+//!    is a header. Case, spaces, `_` and `-` do not matter. Names decide.
+//! 2. A language that no name decides is decided by script: the column whose cells are mostly
+//!    Devanagari is Hindi, among the mostly Latin ones the one with the most different values is
+//!    English (the others repeat a source or a domain), the nearest to the Hindi one among equals.
+//! 3. A first record that names nothing is a header all the same where its cell in the Hindi column
+//!    is Latin and the rest of that column is Devanagari.
+//! 4. Without a header a single further Latin column is the note. All other columns are kept by
+//!    their names, or as `column 4`.
+
+use std::collections::HashSet;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::FormatError;
+use super::table::Record;
+use crate::text::{Lang, guess};
+
+/// Indices of a table's columns, from 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Columns {
+    /// Hindi.
+    pub hi: usize,
+    /// English.
+    pub en: usize,
+    /// Identity of the concept within the glossary.
+    pub id: Option<usize>,
+    /// Subject field.
+    pub domain: Option<usize>,
+    /// Status of the Hindi term.
+    pub status: Option<usize>,
+    /// Status of the English term.
+    pub en_status: Option<usize>,
+    /// What the concept is.
+    pub definition: Option<usize>,
+    /// A remark.
+    pub note: Option<usize>,
+    /// Those that are not ours, with their names.
+    pub extra: Vec<(String, usize)>,
+    /// Whether the first record is a header.
+    pub header: bool,
+    /// How many cells a record may have.
+    pub width: usize,
+}
+
+/// What a header can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Hi,
+    En,
+    SourceOrTarget,
+    Id,
+    Domain,
+    Status,
+    EnStatus,
+    Definition,
+    Note,
+}
+
+impl Role {
+    /// Whether it has a place of its own in [`Columns`] beside the languages.
+    fn is_ours(self) -> bool {
+        !matches!(self, Role::Hi | Role::En | Role::SourceOrTarget)
+    }
+}
+
+/// Names without case, spaces, `_` and `-`. DESIGN fixes the first of each; the rest are what the
+/// tables of others are seen to use.
+const NAMES: &[(Role, &[&str])] = &[
+    (Role::Hi, &["hi", "hindi", "हिन्दी", "हिंदी", "hin", "hiin"]),
+    (
+        Role::En,
+        &[
+            "en",
+            "english",
+            "अंग्रेजी",
+            "अंग्रेज़ी",
+            "अँग्रेज़ी",
+            "eng",
+            "enus",
+            "engb",
+            "enin",
+        ],
+    ),
+    (
+        Role::SourceOrTarget,
+        &[
+            "source",
+            "target",
+            "sourcestring",
+            "targetstring",
+            "sourcetext",
+            "targettext",
+            "sourceterm",
+            "targetterm",
+            "translation",
+        ],
+    ),
+    (Role::Id, &["id", "conceptid"]),
+    (Role::Domain, &["domain", "subject", "subjectfield"]),
+    (Role::Status, &["status", "histatus", "statushi"]),
+    (Role::EnStatus, &["enstatus", "statusen"]),
+    (Role::Definition, &["definition"]),
+    (Role::Note, &["note", "notes"]),
+];
+
+/// Names that a language makes no language column of (`note_en`).
+const ATTRIBUTES: &[&str] = &[
+    "note",
+    "definition",
+    "description",
+    "domain",
+    "comment",
+    "id",
+];
+
+fn role(name: &str) -> Option<Role> {
+    let lower: String = name.nfc().collect::<String>().to_lowercase();
+    let joined: String = lower
+        .nfc()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-' | '\u{FEFF}'))
+        .collect();
+    let known = NAMES
+        .iter()
+        .find(|(_, names)| names.iter().any(|known| known.nfc().eq(joined.chars())));
+    known.map(|(role, _)| *role).or_else(|| affixed(&lower))
+}
+
+/// A language in front or at the end of a name: `term_en`, `hi-term`.
+fn affixed(lower: &str) -> Option<Role> {
+    let parts: Vec<&str> = lower
+        .split(|c: char| c.is_whitespace() || matches!(c, '_' | '-'))
+        .collect();
+    let (first, last) = (*parts.first()?, *parts.last()?);
+    if parts.len() < 2 || parts.iter().any(|part| ATTRIBUTES.contains(part)) {
+        return None;
+    }
+    match (first, last) {
+        ("hi" | "hindi", _) | (_, "hi" | "hindi") => Some(Role::Hi),
+        ("en" | "english", _) | (_, "en" | "english") => Some(Role::En),
+        _ => None,
+    }
+}
+
+/// Whether a record is a header that names a Hindi and an English column.
+pub(crate) fn names_both(record: &Record) -> bool {
+    let roles = roles(record);
+    roles.contains(&Some(Role::Hi)) && roles.contains(&Some(Role::En))
+}
+
+fn roles(record: &Record) -> Vec<Option<Role>> {
+    let names = 0..record.cells.len();
+    names.map(|idx| role(record.value(idx))).collect()
+}
+
+/// Decides the columns of a table from its first records.
+pub fn read_columns(sample: impl Iterator<Item = Record>) -> Result<Columns, FormatError> {
+    let records: Vec<Record> = sample.collect();
+    let Some(first) = records.first() else {
+        return Err(FormatError::Empty);
+    };
+    let look = Look::at(&records, first);
+    let (hi, en) = look
+        .languages()
+        .map_err(|expected| FormatError::at(first.line, b"", expected, look.found()))?;
+    let mut columns = look.assign(hi, en);
+    columns.header = look.names.is_some() || is_foreign_header(&records, hi);
+    if columns.header {
+        columns.rename(first);
+    } else if let [(_, note)] = columns.extra[..]
+        && look.scripts[note].lang() == Some(Lang::EN)
+    {
+        columns.note = Some(note);
+        columns.extra.clear();
+    }
+    Ok(columns)
+}
+
+impl Columns {
+    /// Whether any term of the table can have a status.
+    pub fn has_statuses(&self) -> bool {
+        self.status.is_some() || self.en_status.is_some()
+    }
+
+    /// Which column was taken for what, in a phrase.
+    pub fn phrase(&self) -> String {
+        let (hi, en) = (self.hi + 1, self.en + 1);
+        let mut out = if self.header {
+            format!("header in line 1: column {hi} is Hindi, column {en} English")
+        } else {
+            format!("no header: column {hi} is Hindi, column {en} English by their script")
+        };
+        if let (false, Some(note)) = (self.header, self.note) {
+            out += &format!(", column {} the note", note + 1);
+        }
+        let names: Vec<&str> = self.extra.iter().map(|(name, _)| name.as_str()).collect();
+        if !names.is_empty() {
+            out += &format!("; not known: {}", names.join(", "));
+        }
+        out
+    }
+
+    /// Gives the unknown columns the names that the header has for them, each once.
+    fn rename(&mut self, header: &Record) {
+        let mut taken = HashSet::new();
+        for (name, idx) in &mut self.extra {
+            let given = header.value(*idx);
+            if !given.is_empty() && taken.insert(given) {
+                *name = given.to_owned();
+            }
+        }
+    }
+}
+
+/// Whether the first record names columns. The languages' own names are also a likely first entry of
+/// a list (`हिन्दी`, `Hindi`): one language named in both scripts, and nothing else, is such an entry.
+fn is_header(first: &Record) -> bool {
+    let roles = roles(first);
+    let named = |role| {
+        let at = |(idx, found): (usize, &Option<Role>)| (*found == Some(role)).then_some(idx);
+        roles.iter().enumerate().filter_map(at).collect::<Vec<_>>()
+    };
+    match (&named(Role::Hi)[..], &named(Role::En)[..]) {
+        ([], []) => named(Role::SourceOrTarget).len() > 1,
+        ([a, b], []) | ([], [a, b]) => guess(first.value(*a)) == guess(first.value(*b)),
+        _ => true,
+    }
+}
+
+/// Whether the first record names columns in words that are not known (rule 3).
+fn is_foreign_header(records: &[Record], hi: usize) -> bool {
+    let Some((first, body)) = records.split_first() else {
+        return false;
+    };
+    let names: HashSet<&str> = (0..first.cells.len()).map(|idx| first.value(idx)).collect();
+    let are_names = |name: &&str| name.is_ascii() && guess(name) == Lang::EN && name.len() <= 40;
+    names.len() == first.cells.len()
+        && names.iter().all(are_names)
+        && body.len() as f64 * 0.8 <= Script::of(body, hi).devanagari as f64
+        && !body.is_empty()
+}
+
+/// What the cells of a column are written in.
+struct Script<'a> {
+    devanagari: usize,
+    latin: usize,
+    values: HashSet<&'a str>,
+}
+
+impl<'a> Script<'a> {
+    fn of(body: &'a [Record], column: usize) -> Script<'a> {
+        let mut script = Script {
+            devanagari: 0,
+            latin: 0,
+            values: HashSet::new(),
+        };
+        for record in body {
+            let value = record.value(column);
+            let lang = guess(value);
+            script.devanagari += usize::from(lang == Lang::HI);
+            script.latin += usize::from(lang == Lang::EN);
+            script.values.insert(value);
+        }
+        script
+    }
+
+    fn lang(&self) -> Option<Lang> {
+        match (self.devanagari, self.latin) {
+            (0, 0) => None,
+            (devanagari, latin) if devanagari >= latin => Some(Lang::HI),
+            _ => Some(Lang::EN),
+        }
+    }
+}
+
+/// The first part of a table, column by column.
+struct Look<'a> {
+    /// Of the header, if it has names that are known.
+    names: Option<Vec<&'a str>>,
+    roles: Vec<Option<Role>>,
+    scripts: Vec<Script<'a>>,
+}
+
+impl<'a> Look<'a> {
+    fn at(records: &'a [Record], first: &'a Record) -> Look<'a> {
+        let named = is_header(first);
+        let body = &records[usize::from(named)..];
+        let (mut roles, width) = if named {
+            (roles(first), first.cells.len())
+        } else {
+            (Vec::new(), usual_width(body))
+        };
+        roles.resize(width, None);
+        Look {
+            names: named.then(|| (0..width).map(|idx| first.value(idx)).collect()),
+            roles,
+            scripts: (0..width).map(|idx| Script::of(body, idx)).collect(),
+        }
+    }
+
+    /// The Hindi and the English column, or what was expected.
+    fn languages(&self) -> Result<(usize, usize), &'static str> {
+        let hi = self.only(Role::Hi, "one column named hi or hindi")?;
+        let en = self.only(Role::En, "one column named en or english")?;
+        let hi = match hi {
+            Some(hi) => hi,
+            None => self.hindi_by_script()?,
+        };
+        let en = en.or_else(|| self.english_by_script(hi));
+        en.map(|en| (hi, en))
+            .ok_or("a column named en or english, or one in Latin letters")
+    }
+
+    fn only(&self, role: Role, expected: &'static str) -> Result<Option<usize>, &'static str> {
+        let mut found = (0..self.roles.len()).filter(|idx| self.roles[*idx] == Some(role));
+        match (found.next(), found.next()) {
+            (_, Some(_)) => Err(expected),
+            (found, None) => Ok(found),
+        }
+    }
+
+    fn hindi_by_script(&self) -> Result<usize, &'static str> {
+        match self.in_script(&Lang::HI)[..] {
+            [hi] => Ok(hi),
+            [] => Err("a column named hi or hindi, or one in Devanagari"),
+            _ => Err("one column in Devanagari, or a header that names one hi"),
+        }
+    }
+
+    fn english_by_script(&self, hi: usize) -> Option<usize> {
+        let candidates = self.in_script(&Lang::EN);
+        let distance = |idx: usize| idx.abs_diff(hi);
+        candidates
+            .into_iter()
+            .filter(|idx| *idx != hi)
+            .min_by_key(|idx| {
+                let values = std::cmp::Reverse(self.scripts[*idx].values.len());
+                (values, distance(*idx), *idx)
+            })
+    }
+
+    /// The columns in a script that no name gives to anything; of those named source and target
+    /// before others.
+    fn in_script(&self, lang: &Lang) -> Vec<usize> {
+        let with = |role: Option<Role>| -> Vec<usize> {
+            (0..self.roles.len())
+                .filter(|idx| self.roles[*idx] == role)
+                .filter(|idx| self.scripts[*idx].lang().as_ref() == Some(lang))
+                .collect()
+        };
+        let translated = with(Some(Role::SourceOrTarget));
+        if translated.is_empty() {
+            with(None)
+        } else {
+            translated
+        }
+    }
+
+    fn assign(&self, hi: usize, en: usize) -> Columns {
+        let mut columns = Columns {
+            hi,
+            en,
+            width: self.roles.len(),
+            ..Columns::default()
+        };
+        for (idx, role) in self.roles.iter().enumerate() {
+            if idx == hi || idx == en {
+                continue;
+            }
+            let place = match role {
+                Some(Role::Id) => &mut columns.id,
+                Some(Role::Domain) => &mut columns.domain,
+                Some(Role::Status) => &mut columns.status,
+                Some(Role::EnStatus) => &mut columns.en_status,
+                Some(Role::Definition) => &mut columns.definition,
+                Some(Role::Note) => &mut columns.note,
+                _ => &mut None,
+            };
+            if role.is_some_and(Role::is_ours) && place.is_none() {
+                *place = Some(idx);
+            } else {
+                columns.extra.push((format!("column {}", idx + 1), idx));
+            }
+        }
+        columns
+    }
+
+    /// What stands there, for an error.
+    fn found(&self) -> String {
+        if let Some(names) = &self.names {
+            return format!("the columns {}", names.join(", "));
+        }
+        let scripts: Vec<&str> = self
+            .scripts
+            .iter()
+            .map(|script| match script.lang() {
+                Some(lang) if lang == Lang::HI => "Devanagari",
+                Some(_) => "Latin",
+                None => "neither script",
+            })
+            .collect();
+        match scripts[..] {
+            [only] => format!("a single column ({only})"),
+            _ => format!(
+                "{} columns without a header ({})",
+                scripts.len(),
+                scripts.join(", ")
+            ),
+        }
+    }
+}
+
+/// The most frequent number of cells.
+fn usual_width(body: &[Record]) -> usize {
+    let mut counts = std::collections::BTreeMap::new();
+    for record in body {
+        *counts.entry(record.cells.len()).or_insert(0) += 1;
+    }
+    let most = counts.into_iter().max_by_key(|(_, n)| *n);
+    most.map_or(0, |(width, _)| width)
+}

@@ -1,0 +1,234 @@
+//! What every format promises, tested over all of them.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{Document, RunKind, Side, Splice, apply};
+
+fn read_as(format: &str, raw: &str) -> Result<Document, FormatError> {
+    let options = ReadOptions {
+        format: Some(format),
+        ..ReadOptions::default()
+    };
+    read_document("-", raw.as_bytes().to_vec(), &options)
+}
+
+/// The map of every segment leads back: runs tile the text, lie in the raw text in order, and
+/// verbatim ones are equal on both sides.
+#[track_caller]
+pub(super) fn assert_mapped(document: &Document) {
+    let mut end = 0;
+    for segment in &document.segments {
+        let (mut text_at, mut raw_at) = (0, 0);
+        assert_eq!(segment.text.trim(), segment.text);
+        assert!(!segment.text.is_empty());
+        for run in &segment.runs {
+            assert_eq!(run.text.start, text_at, "{segment:?}");
+            assert!(run.raw.start >= raw_at, "{segment:?}");
+            let raw = &document.raw[run.raw.clone()];
+            if run.kind == RunKind::Verbatim {
+                assert_eq!(raw, &segment.text[run.text.clone()], "{segment:?}");
+            }
+            (text_at, raw_at) = (run.text.end, run.raw.end);
+        }
+        assert_eq!(text_at, segment.text.len(), "{segment:?}");
+        assert!(segment.runs[0].raw.start >= end, "{segment:?}");
+        end = raw_at;
+    }
+    assert_eq!(apply(&document.raw, &[]).unwrap(), document.raw);
+}
+
+#[test]
+fn the_registry_is_sorted_unique_and_documented() {
+    let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+    let mut sorted = names.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(names, sorted);
+    let mut extensions: Vec<&str> = FORMATS.iter().flat_map(|f| f.extensions).copied().collect();
+    let n_extensions = extensions.len();
+    extensions.sort_unstable();
+    extensions.dedup();
+    assert_eq!(
+        extensions.len(),
+        n_extensions,
+        "an extension belongs to one format"
+    );
+    for format in FORMATS {
+        assert!(!format.about.is_empty() && !format.samples.is_empty());
+        assert_eq!(format_named(format.name).unwrap().name, format.name);
+    }
+    let error = format_named("docx").unwrap_err().to_string();
+    let expected = "expected a format (csv, markdown, text, tsv), found \"docx\"";
+    assert_eq!(error, expected);
+}
+
+#[test]
+fn each_format_detects_its_own_samples_and_no_others() {
+    for format in FORMATS {
+        for sample in format.samples {
+            assert_eq!(detect("-", sample).0.name, format.name, "{sample}");
+            let document = read_document("-", sample.as_bytes().to_vec(), &ReadOptions::default());
+            let document = document.unwrap();
+            assert_mapped(&document);
+            assert!(!document.segments.is_empty(), "{sample}");
+        }
+    }
+}
+
+#[test]
+fn the_extension_is_a_hint() {
+    let cases = [
+        ("a.md", "plain words", "markdown"),
+        ("a.MD", "plain words", "markdown"),
+        ("a.txt", "# Title\n\n- a [b](c)\n", "text"),
+        ("a", "# Title\n\n- a [b](c)\n", "markdown"),
+        ("a.txt", "One.\tएक।\nTwo.\tदो।\n", "tsv"),
+        ("a.csv", "One.\tएक।\nTwo.\tदो।\n", "tsv"),
+        ("a.csv", "One,एक\nTwo,दो\n", "csv"),
+        ("a", "सरकार, जो government है\nमंत्री, जो minister है\n", "text"),
+    ];
+    for (name, raw, format) in cases {
+        assert_eq!(detect(name, raw).0.name, format, "{name}: {raw}");
+    }
+}
+
+#[test]
+fn a_file_without_text_is_a_document_without_segments() {
+    for format in FORMATS {
+        for raw in ["", " \n\t\r\n", "\u{FEFF}"] {
+            let document = read_as(format.name, raw).unwrap();
+            assert!(document.segments.is_empty(), "{raw:?} as {}", format.name);
+            assert_eq!(document.raw, raw);
+        }
+    }
+}
+
+#[test]
+fn a_change_in_one_segment_changes_no_other() {
+    for format in FORMATS {
+        for sample in format.samples {
+            let before = read_as(format.name, sample).unwrap();
+            for (idx, segment) in before.segments.iter().enumerate() {
+                let run = &segment.runs[0];
+                let word = segment.text[run.text.clone()]
+                    .split([' ', '\n'])
+                    .next()
+                    .unwrap();
+                let splice = Splice {
+                    range: segment.raw_range(0..word.len()).unwrap(),
+                    text: word.repeat(2),
+                };
+                let after = read_as(format.name, &apply(sample, &[splice]).unwrap()).unwrap();
+                let texts = |document: &Document| -> Vec<String> {
+                    document.segments.iter().map(|s| s.text.clone()).collect()
+                };
+                let mut expected = texts(&before);
+                expected[idx] = format!("{word}{}", segment.text);
+                assert_eq!(texts(&after), expected);
+            }
+        }
+    }
+}
+
+/// Text made of what formats trip over.
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "सरकार",
+        "मित्र देश",
+        "a",
+        "The word",
+        " ",
+        "\n",
+        "\r\n",
+        "\n\n",
+        "\t",
+        ",",
+        ";",
+        "\"",
+        "\"\"",
+        "*",
+        "**",
+        "_",
+        "`",
+        "```\n",
+        "# ",
+        "- ",
+        "1. ",
+        "> ",
+        "|",
+        "|-|-|\n",
+        "\\",
+        "\\*",
+        "&amp;",
+        "&nbsp;",
+        "&#x915;",
+        "<b>",
+        "<br>",
+        "</b>",
+        "<!--",
+        "-->",
+        "[",
+        "](u)",
+        "![",
+        "[^1]",
+        "[^1]: ",
+        "<http://a.b>",
+        "---\n",
+        "+++\n",
+        "~~",
+        "।",
+        ".",
+        "\u{200D}",
+        "\u{FEFF}",
+        "\u{A0}",
+        "[!NOTE]",
+        "$x$",
+        "\r",
+        "    ",
+        "hi,en\n",
+        "en\thi\n",
+        "{#id}",
+        "[x] ",
+        "===\n",
+    ]);
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn every_map_leads_back(raw in hostile()) {
+        for format in FORMATS {
+            if let Ok(document) = read_as(format.name, &raw) {
+                assert_mapped(&document);
+                prop_assert_eq!(&document.raw, &raw);
+            }
+        }
+        read_document("a.x", raw.into_bytes(), &ReadOptions::default()).ok();
+    }
+
+    #[test]
+    fn tables_of_any_cells_lead_back(rows in prop::collection::vec((hostile(), hostile()), 1..8)) {
+        let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
+        let mut raw = String::from("hi,en\r\n");
+        for (hi, en) in &rows {
+            raw += &format!("{},{}\r\n", quoted(hi), quoted(en));
+        }
+        let document = read_as("csv", &raw).unwrap();
+        assert_mapped(&document);
+        let cells = |side: Side| -> Vec<String> {
+            let of_side = document.segments.iter().filter(|s| s.side == side);
+            of_side.map(|s| s.text.clone()).collect()
+        };
+        let trimmed = |text: &String| {
+            let text = text.trim_matches(builder::is_blank);
+            (!text.is_empty()).then(|| text.to_owned())
+        };
+        let hi: Vec<String> = rows.iter().filter_map(|(hi, _)| trimmed(hi)).collect();
+        let en: Vec<String> = rows.iter().filter_map(|(_, en)| trimmed(en)).collect();
+        prop_assert_eq!(cells(Side::Target), hi);
+        prop_assert_eq!(cells(Side::Source), en);
+    }
+}

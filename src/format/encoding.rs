@@ -1,0 +1,77 @@
+//! Bytes that should be UTF-8 text: what else they may be, and where they cease to be text.
+
+use super::FormatError;
+
+/// The byte-order mark in UTF-8.
+pub(crate) const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// The whole file as text. A byte-order mark stays, because offsets count it.
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, FormatError> {
+    refuse_utf16(&bytes)?;
+    checked(bytes, 1)
+}
+
+/// Refuses a file that begins with the byte-order mark of UTF-16.
+pub(crate) fn refuse_utf16(start: &[u8]) -> Result<(), FormatError> {
+    if !start.starts_with(b"\xFF\xFE") && !start.starts_with(b"\xFE\xFF") {
+        return Ok(());
+    }
+    Err(FormatError::Whole {
+        expected: "UTF-8".into(),
+        found: "UTF-16; save it as UTF-8".into(),
+    })
+}
+
+/// A stretch of a file that begins on line `line`, as text without NUL.
+pub(crate) fn checked(bytes: Vec<u8>, line: u64) -> Result<String, FormatError> {
+    if let Some(at) = bytes.iter().position(|b| *b == 0) {
+        let found = "a NUL byte; it looks like a binary file";
+        return Err(FormatError::at(line, &bytes[..at], "text", found.into()));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let bytes = error.as_bytes();
+        let found = format!(
+            "byte 0x{:02X}; if this is a legacy encoding, convert it first",
+            bytes[at]
+        );
+        FormatError::at(line, &bytes[..at], "UTF-8", found)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_text_is_named_with_its_place() {
+        let cases: [(&[u8], &str); 5] = [
+            (
+                b"\xFF\xFEa\0",
+                "expected UTF-8, found UTF-16; save it as UTF-8",
+            ),
+            (
+                b"\xFE\xFF\0a",
+                "expected UTF-8, found UTF-16; save it as UTF-8",
+            ),
+            (
+                b"ab\ncd\0e",
+                "line 2, column 3: expected text, found a NUL byte; it looks like a binary file",
+            ),
+            (
+                b"a\n\nresum\xE9",
+                "line 3, column 6: expected UTF-8, found byte 0xE9; \
+                 if this is a legacy encoding, convert it first",
+            ),
+            (
+                b"\xEF\xBB\xBF\xE0\xA4\x95\xE0\xA4",
+                "line 1, column 2: expected UTF-8, found byte 0xE0; \
+                 if this is a legacy encoding, convert it first",
+            ),
+        ];
+        for (bytes, message) in cases {
+            assert_eq!(decode(bytes.to_vec()).unwrap_err().to_string(), message);
+        }
+        assert_eq!(decode(b"\xEF\xBB\xBFa".to_vec()).unwrap(), "\u{FEFF}a");
+    }
+}

@@ -1,0 +1,89 @@
+//! A table of two languages as a bilingual document: each row is a segment pair, English the
+//! source, Hindi the target, with a map to the cells.
+
+use std::io::Cursor;
+
+use super::dialect::PREFIX;
+use super::table::{Record, TableReader};
+use super::table_head::Head;
+use super::{Body, Format, FormatError, Holds, Likeness, ReadOptions};
+use crate::model::{Segment, Side};
+use crate::text::Lang;
+
+/// Comma- or semicolon-separated.
+pub(crate) static CSV: Format = Format {
+    name: "csv",
+    extensions: &["csv"],
+    holds: Holds::Pairs,
+    about: "a table with a Hindi and an English column, separated by commas or semicolons",
+    sniff: |text| sniff(text, |delimiter| delimiter != b'\t'),
+    read,
+    samples: &[
+        "hi,en\nसरकार,government\n",
+        "\u{FEFF}English;हिन्दी\r\n\"He said: \"\"yes; no\"\"\";उसने कहा\r\n",
+    ],
+};
+
+/// Tab-separated.
+pub(crate) static TSV: Format = Format {
+    name: "tsv",
+    extensions: &["tsv", "tab"],
+    holds: Holds::Pairs,
+    about: "a table with a Hindi and an English column, separated by tabs",
+    sniff: |text| sniff(text, |delimiter| delimiter == b'\t'),
+    read,
+    samples: &[
+        "\"Yes,\" he said.\t\"हाँ,\" उसने कहा।\nNo.\tनहीं।\n",
+        "en\thi\nNo.\tनहीं।\n",
+    ],
+};
+
+/// A table with both languages is one for certain; what cannot be read as one may still be meant so.
+/// Commas alone prove nothing, prose is full of them, so there the header must name the languages.
+fn sniff(text: &str, separates: fn(u8) -> bool) -> Likeness {
+    let prefix = &text.as_bytes()[..text.len().min(PREFIX)];
+    let Ok(head) = Head::decide(prefix, prefix.len() == text.len(), "") else {
+        return Likeness::Possible;
+    };
+    let delimiter = head.dialect.delimiter;
+    if !separates(delimiter) {
+        Likeness::No
+    } else if delimiter == b'\t' || head.columns.header {
+        Likeness::Certain
+    } else {
+        Likeness::Possible
+    }
+}
+
+fn read(raw: &str, name: &str, _: &ReadOptions) -> Result<Body, FormatError> {
+    let prefix = &raw.as_bytes()[..raw.len().min(PREFIX)];
+    let head = Head::decide(prefix, prefix.len() == raw.len(), name)?;
+    let mut records = TableReader::new(Cursor::new(raw.as_bytes()), head.dialect);
+    if head.columns.header {
+        records.next_record()?;
+    }
+    let mut sides = [
+        (head.columns.en, Side::Source, Lang::EN),
+        (head.columns.hi, Side::Target, Lang::HI),
+    ];
+    sides.sort_by_key(|(column, ..)| *column);
+    let mut segments = Vec::new();
+    let mut row = 0;
+    while let Some(record) = records.next_record()? {
+        for (column, side, lang) in &sides {
+            segments.extend(segment(&record, *column, *side, lang, row));
+        }
+        row += usize::from(!record.is_blank());
+    }
+    Ok(Body {
+        segments,
+        decided: head.decided.into_iter().take(1).collect(),
+    })
+}
+
+fn segment(record: &Record, column: usize, side: Side, lang: &Lang, row: usize) -> Option<Segment> {
+    let cell = record.cells.get(column)?;
+    let mut segment = record.build(cell).finish(side, |_| lang.clone())?;
+    segment.record = Some(row);
+    Some(segment)
+}

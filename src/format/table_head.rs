@@ -1,0 +1,142 @@
+//! A table of two languages, opened: how it is written, which column holds what, and whether it is
+//! a glossary or a memory. All of it is decided from the first 64 KiB; the rest streams.
+
+use std::io::{BufReader, Chain, Cursor, Read};
+
+use super::columns::{Columns, read_columns};
+use super::dialect::{PREFIX, sample, sniff_dialect, whole_lines};
+use super::glossary_table::GlossaryTable;
+use super::pairs_table::{PairsTable, TableKind, decide_kind};
+use super::table::{Dialect, Record, TableReader};
+use super::{FormatError, encoding};
+
+/// The bytes of a table from its start, its first part read ahead.
+pub(crate) type Whole<R> = BufReader<Chain<Cursor<Vec<u8>>, R>>;
+
+/// What the first part of a table says about all of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Head {
+    pub(crate) dialect: Dialect,
+    pub(crate) columns: Columns,
+    pub(crate) kind: TableKind,
+    /// What was found out, one sentence each.
+    pub(crate) decided: Vec<String>,
+}
+
+impl Head {
+    /// Decides from the first part of a table, or from all of it where `at_eof`.
+    pub(crate) fn decide(prefix: &[u8], at_eof: bool, name: &str) -> Result<Head, FormatError> {
+        encoding::refuse_utf16(prefix)?;
+        if at_eof && is_blank(prefix) {
+            return Err(FormatError::Empty);
+        }
+        let (dialect, phrase) = sniff_dialect(prefix, at_eof, name)?;
+        let lines = whole_lines(prefix, at_eof);
+        // The first record's own error, if it has one, says more than "no columns".
+        TableReader::new(Cursor::new(lines), dialect).next_record()?;
+        let columns = read_columns(sample(lines, dialect))?;
+        let body = sample(lines, dialect).skip(usize::from(columns.header));
+        let (kind, reason) = decide_kind(&columns, body);
+        let decided = vec![format!("{phrase}; {}", columns.phrase()), reason];
+        Ok(Head {
+            dialect,
+            columns,
+            kind,
+            decided,
+        })
+    }
+}
+
+fn is_blank(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(encoding::BOM).unwrap_or(bytes);
+    text.iter().all(u8::is_ascii_whitespace)
+}
+
+/// A table that has been looked at and can now be read as either kind.
+#[derive(Debug)]
+pub struct Table<R: Read> {
+    /// A glossary or a memory, as far as its look tells.
+    pub kind: TableKind,
+    /// What was found out about the file, one sentence each; the last one is about the kind.
+    pub decided: Vec<String>,
+    columns: Columns,
+    records: TableReader<Whole<R>>,
+}
+
+impl<R: Read> Table<R> {
+    /// Looks at the first part of a table. `name` is a hint and may be anything.
+    pub fn open(mut reader: R, name: &str) -> Result<Table<R>, FormatError> {
+        let mut prefix = Vec::new();
+        (&mut reader).take(PREFIX as u64).read_to_end(&mut prefix)?;
+        let head = Head::decide(&prefix, prefix.len() < PREFIX, name)?;
+        let whole = BufReader::new(Cursor::new(prefix).chain(reader));
+        let mut records = TableReader::new(whole, head.dialect);
+        if head.columns.header {
+            records.next_record()?;
+        }
+        Ok(Table {
+            kind: head.kind,
+            decided: head.decided,
+            columns: head.columns,
+            records,
+        })
+    }
+
+    /// Which column holds what.
+    pub fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    /// The rows as entries of a glossary, whatever the kind.
+    pub fn into_glossary(mut self) -> GlossaryTable<R> {
+        self.said(TableKind::Glossary);
+        GlossaryTable::new(self.records, self.columns, self.decided)
+    }
+
+    /// The rows as sentence pairs, whatever the kind.
+    pub fn into_pairs(mut self) -> PairsTable<R> {
+        self.said(TableKind::Memory);
+        PairsTable::new(self.records, self.columns, self.decided)
+    }
+
+    /// Takes back the sentence about the kind where the caller wants the other one.
+    fn said(&mut self, kind: TableKind) {
+        if kind != self.kind {
+            self.decided.pop();
+        }
+    }
+}
+
+/// A row that was read, or why it was not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row<T> {
+    /// Read.
+    Read(T),
+    /// Not taken; reading goes on.
+    Refused(crate::model::Refused),
+}
+
+/// Why a record is no row of its table: a stray quote, or more cells than columns, both of which
+/// would shift text into the wrong cell without a word.
+pub(crate) fn misfit(record: &Record, columns: &Columns, delimiter: u8) -> Option<String> {
+    if let Some(cell) = record.stray {
+        let cell = cell + 1;
+        return Some(format!(
+            "cell {cell}: expected the end of the cell after its closing quote, found more text"
+        ));
+    }
+    let surplus = record.cells.iter().skip(columns.width);
+    if surplus.clone().all(|cell| cell.text.trim().is_empty()) {
+        return None;
+    }
+    let delimiter = match delimiter {
+        b'\t' => "tab",
+        b';' => "semicolon",
+        _ => "comma",
+    };
+    Some(format!(
+        "expected {} cells, found {}; a cell that holds a {delimiter} needs quotes",
+        columns.width,
+        record.cells.len()
+    ))
+}

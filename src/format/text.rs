@@ -1,0 +1,126 @@
+//! Plain text.
+//!
+//! 1. A blank line ends a segment.
+//! 2. A newline ends one where the line ends in an end mark (।, ., ?, … and closing quotes after it).
+//! 3. Any other newline ends one unless it is a wrap: `wrapped` decides per file whether the text is
+//!    hard-wrapped, from the newlines that rule 2 leaves open. Text is wrapped to a width when lines
+//!    are broken because the next word did not fit; so the longest line tells the width, and where at
+//!    least three in four of the open newlines were needed at that width, the file is wrapped, its
+//!    newlines stay inside the segments, verbatim. Where lines end as they like, the file holds a
+//!    sentence (a headline, an entry) a line. Width is measured in scalar values and in columns, as
+//!    editors disagree on Devanagari.
+//! 4. In a wrapped file a line that stops well before the width was ended on purpose.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::builder::{Builder, is_blank};
+use super::sentence::ends_sentence;
+use super::{Body, Format, FormatError, Holds, Likeness, ReadOptions};
+use crate::text::guess;
+
+/// Plain text in UTF-8.
+pub(crate) static TEXT: Format = Format {
+    name: "text",
+    extensions: &["txt", "text"],
+    holds: Holds::Article,
+    about: "plain text: paragraphs, or a sentence a line",
+    sniff: |_| Likeness::Possible,
+    read,
+    samples: &[
+        "नई दिल्ली, 25 सितंबर। भारत और इज़राइल सहमत हुए।\n\nदूसरा अनुच्छेद, \"उद्धरण\" सहित।\n",
+        "A headline\r\nOne, two; three.\r\n",
+        "अकेला शब्द",
+    ],
+};
+
+/// Nobody wraps text wider; longer lines are paragraphs.
+const WIDEST: usize = 120;
+
+/// Lines of fewer words are entries of a list: every second word "does not fit" there.
+const LEAST_WORDS: usize = 3;
+
+fn read(raw: &str, _: &str, options: &ReadOptions) -> Result<Body, FormatError> {
+    let whole = guess(raw);
+    let width = wrapped(raw);
+    let mut segments = Vec::new();
+    let mut open = Builder::default();
+    let lang = |text: &str| options.lang_of(text, &whole);
+    let mut at = 0;
+    for (line, next) in lines(raw) {
+        open.verbatim(line, at);
+        at += line.len();
+        if ends_segment(line, next, width) {
+            segments.extend(open.finish(options.side, lang));
+        }
+    }
+    segments.extend(open.finish(options.side, lang));
+    let decided = match width {
+        Some((_, width)) => format!("hard-wrapped at {width} columns, lines joined"),
+        None => "newlines end a segment".to_owned(),
+    };
+    Ok(Body {
+        segments,
+        decided: vec![decided],
+    })
+}
+
+/// Each line with its end, and the line after it.
+fn lines(raw: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
+    let next = raw.split_inclusive('\n').skip(1).map(Some);
+    raw.split_inclusive('\n').zip(next.chain([None]))
+}
+
+fn ends_segment(line: &str, next: Option<&str>, width: Option<(Measure, usize)>) -> bool {
+    let Some(next) = next.map(trim).filter(|next| !next.is_empty()) else {
+        return true;
+    };
+    let line = trim(line);
+    if line.is_empty() || ends_sentence(line) {
+        return true;
+    }
+    match width {
+        None => true,
+        Some((measure, width)) => with_next_word(line, next, measure) * 4 <= width * 3,
+    }
+}
+
+fn trim(line: &str) -> &str {
+    line.trim_matches(is_blank)
+}
+
+/// How wide a stretch of text is.
+type Measure = fn(&str) -> usize;
+
+/// The measure and the width to which the text is wrapped, if it is.
+fn wrapped(raw: &str) -> Option<(Measure, usize)> {
+    let scalars: Measure = |text| text.chars().count();
+    let columns: Measure = |text| text.width();
+    [scalars, columns]
+        .into_iter()
+        .find_map(|measure| Some((measure, wrapped_by(raw, measure)?)))
+}
+
+fn wrapped_by(raw: &str, measure: Measure) -> Option<usize> {
+    let broken = || raw.split_inclusive('\n').map(trim);
+    // A line of one word, such as a URL, is as long as it is.
+    let several = broken().filter(|line| line.contains(char::is_whitespace));
+    let width = several
+        .map(measure)
+        .max()
+        .filter(|width| *width <= WIDEST)?;
+    let (mut open, mut needed, mut words) = (0usize, 0usize, 0usize);
+    for (line, next) in broken().zip(broken().skip(1)) {
+        if line.is_empty() || next.is_empty() || ends_sentence(line) {
+            continue;
+        }
+        open += 1;
+        words += line.split_whitespace().count();
+        needed += usize::from(with_next_word(line, next, measure) > width);
+    }
+    (open > 0 && needed * 4 >= open * 3 && words >= open * LEAST_WORDS).then_some(width)
+}
+
+fn with_next_word(line: &str, next: &str, measure: Measure) -> usize {
+    let word = next.split_whitespace().next().unwrap_or_default();
+    measure(line) + 1 + measure(word)
+}
