@@ -9,9 +9,12 @@
 //!
 //! Must not know about stores, files or checks: concepts come in, occurrences go out.
 
+mod from_rows;
 mod index;
+pub mod lookup;
 mod recognise;
 
+pub use from_rows::concepts;
 pub use index::{Entry, TermIndex};
 pub use recognise::{Occurrence, TermMatch, document_keys, recognise};
 
