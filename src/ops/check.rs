@@ -1,0 +1,68 @@
+//! Checking a document against a glossary: files named for it, or the store.
+
+use crate::check::{Article, Draft, Finding, run};
+use crate::format::{GlossaryTable, Row};
+use crate::model::{Concept, Document, GlossaryRow};
+use crate::store::Store;
+use crate::terms::{TermIndex, concepts};
+
+use super::{Input, OpsError};
+
+/// Where the terms come from.
+pub enum Glossary {
+    /// Files: the same findings on every machine.
+    Files(TermIndex),
+    /// The user's store: only the terms that the document can hold are read.
+    Store(Store),
+}
+
+/// All findings of a document, in its order.
+pub fn check(document: &Document, glossary: &Glossary) -> Result<Vec<Finding>, OpsError> {
+    let draft = Draft::new(document);
+    match glossary {
+        Glossary::Files(index) => Ok(run(&Article::new(draft, index))),
+        Glossary::Store(store) => {
+            let (anchors, joined) = draft.keys();
+            let index = TermIndex::new(touched(store, &anchors, &joined)?);
+            Ok(run(&Article::new(draft, &index)))
+        }
+    }
+}
+
+/// The concepts that a text with these keys can hold, each once, in the order of the store.
+pub(super) fn touched(store: &Store, anchors: &[i64], joined: &[i64]) -> Result<Vec<Concept>, OpsError> {
+    let mut concepts = store.concepts_by_anchor(anchors)?;
+    concepts.extend(store.concepts_by_joined(joined)?);
+    concepts.sort_by_key(|c| c.id);
+    concepts.dedup_by_key(|c| c.id);
+    Ok(concepts)
+}
+
+/// An index over glossary files, with no store at all. The first row that cannot be taken is an
+/// error: a check must not pass because its glossary was not read.
+pub fn glossary_from_files(files: &[String]) -> Result<TermIndex, OpsError> {
+    let mut all = Vec::new();
+    for file in files {
+        let input = Input::open(file)?;
+        let table = GlossaryTable::open(input.reader, file).map_err(|e| OpsError::format(file, e))?;
+        let mut rows: Vec<GlossaryRow> = Vec::new();
+        for row in table {
+            match row.map_err(|e| OpsError::format(file, e))? {
+                Row::Read(row) => rows.push(row),
+                Row::Refused(refused) => {
+                    return Err(OpsError::File {
+                        file: file.clone(),
+                        reason: format!("line {}: {}", refused.line, refused.reason),
+                    });
+                }
+            }
+        }
+        let stem = std::path::Path::new(file).file_stem();
+        let name = stem.map_or_else(|| file.clone(), |s| s.to_string_lossy().into_owned());
+        all.extend(concepts(&name, rows));
+    }
+    for (number, concept) in all.iter_mut().enumerate() {
+        concept.id = number as i64 + 1;
+    }
+    Ok(TermIndex::new(all))
+}

@@ -1,0 +1,80 @@
+//! Looking a term up in the store.
+
+use crate::store::Store;
+use crate::terms::lookup::{
+    Answer, FUZZY, NEAR, fuzzy_hits, is_near, partial_hits, query_keys, same_word_hits, slip_keys, word_keys,
+};
+use crate::text::Lang;
+use crate::text::acronym::decode_phrase;
+
+use super::OpsError;
+
+/// The most candidates read for partial and fuzzy hits, so that a query of common words costs no
+/// more than others.
+const MAX_CANDIDATES: usize = 200;
+
+/// Everything the store knows about a query; at most `limit` hits.
+pub fn lookup(store: &Store, query: &str, lang: Option<&Lang>, limit: usize) -> Result<Answer, OpsError> {
+    let query = query.trim();
+    let mut answer = Answer {
+        query: query.to_owned(),
+        reading: decode_phrase(query),
+        ..Answer::default()
+    };
+    if query.is_empty() {
+        return Ok(answer);
+    }
+    let (joined, anchors) = query_keys(query);
+    let mut candidates = store.concepts_by_joined(&joined)?;
+    for concept in store.concepts_by_anchor(&anchors)? {
+        if !candidates.iter().any(|c| c.id == concept.id) {
+            candidates.push(concept);
+        }
+    }
+    answer.hits = same_word_hits(query, lang, candidates);
+    let found_whole = !answer.hits.is_empty();
+    add(&mut answer, partial_hits(query, lang, &partial_candidates(store, query)?));
+    if !found_whole {
+        let candidates = slip_candidates(store, query)?;
+        let mut near = fuzzy_hits(query, lang, &candidates, NEAR);
+        let fuzzy = near.iter().take_while(|h| h.rate >= FUZZY).count();
+        let rest = near.split_off(fuzzy);
+        add(&mut answer, near);
+        if answer.hits.is_empty() {
+            answer.near = rest.iter().take(3).map(|h| h.concept.terms[h.term].text.clone()).collect();
+        }
+    }
+    answer.hits.truncate(limit);
+    Ok(answer)
+}
+
+fn add(answer: &mut Answer, hits: Vec<crate::terms::lookup::Hit>) {
+    for hit in hits {
+        if !answer.hits.iter().any(|h| h.concept.id == hit.concept.id) {
+            answer.hits.push(hit);
+        }
+    }
+}
+
+/// Concepts with a term that holds the query's rarest word.
+fn partial_candidates(store: &Store, query: &str) -> Result<Vec<crate::model::Concept>, OpsError> {
+    let mut fewest: Option<Vec<crate::model::Concept>> = None;
+    for word in word_keys(query) {
+        let concepts = store.concepts_by_word(&[word], MAX_CANDIDATES)?;
+        if fewest.as_ref().is_none_or(|f| concepts.len() < f.len()) {
+            fewest = Some(concepts);
+        }
+    }
+    Ok(fewest.unwrap_or_default())
+}
+
+/// Concepts with a word that is a slip away from one of the query's.
+fn slip_candidates(store: &Store, query: &str) -> Result<Vec<crate::model::Concept>, OpsError> {
+    let words: Vec<i64> = store
+        .words_by_slip(&slip_keys(query))?
+        .into_iter()
+        .filter(|(_, word)| is_near(query, word))
+        .map(|(hash, _)| hash)
+        .collect();
+    Ok(store.concepts_by_word(&words, MAX_CANDIDATES)?)
+}

@@ -1,0 +1,22 @@
+//! Use cases: fetch, call pure functions, write. One small file for each, called by every front.
+//!
+//! No rule of the domain lives here, nothing is printed, and the environment is not read: paths,
+//! options and callbacks come in, results go out.
+
+mod check;
+mod error;
+mod export;
+mod files;
+mod import;
+mod lookup;
+mod starter;
+mod suggest;
+
+pub use check::{Glossary, check, glossary_from_files};
+pub use error::OpsError;
+pub use export::{Exported, export_glossary};
+pub use files::{Input, STDIN, document};
+pub use import::{ImportAs, ImportOptions, import, write_rejects};
+pub use lookup::lookup;
+pub use starter::starter;
+pub use suggest::{Sentence, suggest};

@@ -1,0 +1,94 @@
+//! Suggestions for new text: memory matches, terms, acronyms and numbers, sentence by sentence.
+
+use std::ops::Range;
+
+use crate::memory::{Options, Search, Suggestion};
+use crate::model::Document;
+use crate::store::Store;
+use crate::terms::{Occurrence, TermIndex, document_keys, recognise};
+use crate::text::number::{Number, numbers};
+use crate::text::{Lang, Lexicon, Placed, Token, acronym, analysed, sentences};
+
+use super::OpsError;
+use super::check::touched;
+
+/// What is known about one sentence. Spans are bytes in the sentence.
+pub struct Sentence {
+    /// Index of its segment in the document.
+    pub segment: usize,
+    /// Bytes in the segment's text.
+    pub span: Range<usize>,
+    /// Its language.
+    pub lang: Lang,
+    /// From the memory, the best first.
+    pub matches: Vec<Suggestion>,
+    /// Terms in it, in order.
+    pub terms: Vec<Occurrence>,
+    /// Letter-name acronyms with their Latin letters.
+    pub acronyms: Vec<(Range<usize>, String)>,
+    /// Numbers in digits.
+    pub numbers: Vec<Number>,
+}
+
+/// Suggestions for every sentence of a document, with the concepts that they speak of.
+pub fn suggest(store: &Store, document: &Document, options: Options) -> Result<(Vec<Sentence>, TermIndex), OpsError> {
+    let mut found: Vec<Sentence> = document
+        .segments
+        .iter()
+        .enumerate()
+        .flat_map(|(i, segment)| {
+            sentences(&segment.text).into_iter().map(move |span| Sentence {
+                segment: i,
+                span,
+                lang: segment.lang.clone(),
+                matches: Vec::new(),
+                terms: Vec::new(),
+                acronyms: Vec::new(),
+                numbers: Vec::new(),
+            })
+        })
+        .collect();
+    let text_of = |s: &Sentence| &document.segments[s.segment].text[s.span.clone()];
+    let mut lexicon = Lexicon::default();
+    let placed: Vec<Vec<Placed>> = found.iter().map(|s| analysed(text_of(s), &mut lexicon)).collect();
+    let texts: Vec<(&str, &[Placed])> = found.iter().map(text_of).zip(placed.iter().map(Vec::as_slice)).collect();
+    let (anchors, joined) = document_keys(&texts, &lexicon);
+    let index = TermIndex::new(touched(store, &anchors, &joined)?);
+    let matches = memory_matches(store, &found, &texts, options)?;
+    let helped: Vec<_> = texts
+        .iter()
+        .map(|(text, placed)| {
+            let tokens: Vec<Token> = placed.iter().map(|p| p.token.clone()).collect();
+            let terms = recognise(text, placed, &lexicon, &index);
+            (terms, acronyms(text, &tokens), numbers(text, &tokens))
+        })
+        .collect();
+    for ((sentence, matches), (terms, acronyms, numbers)) in found.iter_mut().zip(matches).zip(helped) {
+        sentence.matches = matches;
+        sentence.terms = terms;
+        sentence.acronyms = acronyms;
+        sentence.numbers = numbers;
+    }
+    Ok((found, index))
+}
+
+fn memory_matches(store: &Store, found: &[Sentence], texts: &[(&str, &[Placed])], options: Options) -> Result<Vec<Vec<Suggestion>>, OpsError> {
+    let queries: Vec<(&str, Lang)> = texts.iter().zip(found).map(|((text, _), s)| (*text, s.lang.clone())).collect();
+    let mut search = Search::new(&queries, options);
+    store.units(&mut |unit| search.feed(&unit))?;
+    Ok(search.finish())
+}
+
+/// Words of three letter names or more; in brackets two are enough.
+fn acronyms(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, String)> {
+    tokens
+        .iter()
+        .filter(|t| t.is_word())
+        .filter_map(|t| {
+            let word = &text[t.span.clone()];
+            let bracketed = text[..t.span.start].ends_with('(') && text[t.span.end..].starts_with(')');
+            let letters = if bracketed { acronym::decode_short(word) } else { acronym::decode(word) };
+            letters.map(|l| (t.span.clone(), l))
+        })
+        .collect()
+}

@@ -1,0 +1,19 @@
+//! Results as people and programs read them: text, JSON.
+//!
+//! Text is laid out here once: at a glance, in Devanagari, in a narrow terminal, without color,
+//! and piped. JSON has serde types of its own, so that the contract does not move when the core
+//! does. Writers get styles in ANSI; whoever owns the stream strips them where they do not belong.
+//! Must not know about ops, files or the environment: results come in, bytes go out.
+
+mod check;
+mod import;
+mod json;
+mod layout;
+mod lookup;
+mod suggest;
+
+pub use check::{Checked, Summary, check_json, check_text};
+pub use import::{import_json, import_text};
+pub use layout::Look;
+pub use lookup::{lookup_json, lookup_text};
+pub use suggest::{Suggested, suggest_json, suggest_text};

@@ -1,0 +1,236 @@
+//! What `suggest` knows of each sentence.
+
+use std::io::{self, Write};
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::memory::{DiffPart, Suggestion};
+use crate::model::{Concept, Document};
+use crate::terms::{Occurrence, TermIndex};
+use crate::text::number::Number;
+use crate::text::Lang;
+
+use super::Look;
+use super::json::{self, ConceptJson};
+use super::layout::{BAD, BOLD, DIM, GOOD, clipped, styled, wrapped};
+use super::lookup::term_with_status;
+
+/// One sentence and what is known of it; spans are bytes in the sentence.
+pub struct Suggested<'a> {
+    /// Where it comes from.
+    pub document: &'a Document,
+    /// Index of its segment.
+    pub segment: usize,
+    /// Bytes in the segment's text.
+    pub span: Range<usize>,
+    /// Its language.
+    pub lang: &'a Lang,
+    /// Memory matches, the best first.
+    pub matches: &'a [Suggestion],
+    /// Terms, in order.
+    pub terms: &'a [Occurrence],
+    /// The concepts that the terms belong to.
+    pub index: &'a TermIndex,
+    /// Letter-name acronyms with their letters.
+    pub acronyms: &'a [(Range<usize>, String)],
+    /// Numbers in digits.
+    pub numbers: &'a [Number],
+}
+
+impl Suggested<'_> {
+    fn text(&self) -> &str {
+        &self.document.segments[self.segment].text[self.span.clone()]
+    }
+
+    /// Raw bytes of a span of the sentence.
+    fn raw(&self, span: &Range<usize>) -> Range<usize> {
+        let segment = &self.document.segments[self.segment];
+        let within = self.span.start + span.start..self.span.start + span.end;
+        segment.raw_range(within).unwrap_or_default()
+    }
+
+    fn concepts(&self, occurrence: &Occurrence) -> Vec<&Concept> {
+        let mut concepts: Vec<&Concept> = Vec::new();
+        for m in &occurrence.terms {
+            let (concept, _) = self.index.get(m.entry);
+            if !concepts.iter().any(|c| c.id == concept.id) {
+                concepts.push(concept);
+            }
+        }
+        concepts
+    }
+}
+
+/// A sentence as text.
+pub fn suggest_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -> io::Result<()> {
+    writeln!(out, "{}", styled(BOLD, &wrapped(sentence.text(), 0, look.width)))?;
+    for suggestion in sentence.matches {
+        match_text(out, suggestion, sentence.text(), look)?;
+    }
+    let mut told: Vec<&str> = Vec::new();
+    for occurrence in sentence.terms {
+        let text = &sentence.text()[occurrence.span.clone()];
+        if told.contains(&text) {
+            continue;
+        }
+        told.push(text);
+        let concepts = sentence.concepts(occurrence);
+        // One line for each way to say it; dictionaries repeat themselves.
+        let mut lines: Vec<String> = Vec::new();
+        for concept in concepts {
+            let other = if sentence.lang.is_hindi() { Lang::EN } else { Lang::HI };
+            let terms: Vec<String> = concept.terms_in(&other).into_iter().map(|t| match t.status {
+                Some(crate::model::Status::Preferred) | None => t.text.clone(),
+                Some(_) => term_with_status(t),
+            }).collect();
+            let line = terms.join("; ");
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        writeln!(out, "{}", wrapped(&format!("{text} = {}", lines.join(" | ")), 4, look.width))?;
+    }
+    for (span, letters) in sentence.acronyms {
+        writeln!(out, "    {} = {letters}", &sentence.text()[span.clone()])?;
+    }
+    for number in sentence.numbers.iter().filter(|n| n.value != sentence.text()[n.span.clone()]) {
+        writeln!(out, "    {} = {}", &sentence.text()[number.span.clone()], number.value)?;
+    }
+    writeln!(out)
+}
+
+fn match_text(out: &mut dyn Write, suggestion: &Suggestion, text: &str, look: Look) -> io::Result<()> {
+    let rate = format!("{:>3} %", suggestion.rate);
+    let style = if suggestion.rate >= 95 { GOOD } else { BOLD };
+    writeln!(out, "  {} {}", styled(style, &rate), wrapped(&suggestion.target, 8, look.width).trim_start())?;
+    if suggestion.rate < 100 {
+        let diff: String = suggestion
+            .diff(text)
+            .into_iter()
+            .map(|part| match part {
+                DiffPart::Same(text) => text,
+                DiffPart::Removed(text) => styled(BAD, &format!("[-{text}-]")),
+                DiffPart::Added(text) => styled(GOOD, &format!("{{+{text}+}}")),
+            })
+            .collect();
+        writeln!(out, "        {}", diff.trim_end())?;
+    }
+    writeln!(out, "        {}", styled(DIM, &clipped(&suggestion.origin, look.width.saturating_sub(8))))
+}
+
+#[derive(Serialize)]
+struct SentenceJson<'a> {
+    text: &'a str,
+    lang: &'a str,
+    line: usize,
+    start: usize,
+    end: usize,
+    matches: Vec<MatchJson<'a>>,
+    terms: Vec<TermJson<'a>>,
+    acronyms: Vec<AcronymJson<'a>>,
+    numbers: Vec<NumberJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct MatchJson<'a> {
+    rate: u8,
+    penalty: u8,
+    kind: &'static str,
+    source: &'a str,
+    target: &'a str,
+    origin: &'a str,
+    unit: i64,
+    diff: Vec<(&'static str, String)>,
+}
+
+#[derive(Serialize)]
+struct TermJson<'a> {
+    text: &'a str,
+    start: usize,
+    end: usize,
+    r#match: &'static str,
+    why: Option<&'static str>,
+    concept: ConceptJson<'a>,
+}
+
+#[derive(Serialize)]
+struct AcronymJson<'a> {
+    text: &'a str,
+    latin: &'a str,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct NumberJson<'a> {
+    text: &'a str,
+    value: &'a str,
+    start: usize,
+    end: usize,
+}
+
+/// A sentence as one line of JSON; `start` and `end` are bytes in the file.
+pub fn suggest_json(out: &mut dyn Write, sentence: &Suggested<'_>) -> io::Result<()> {
+    let text = sentence.text();
+    let whole = sentence.raw(&(0..text.len()));
+    let acronyms = sentence.acronyms.iter().map(|(span, latin)| {
+        let raw = sentence.raw(span);
+        AcronymJson { text: &text[span.clone()], latin, start: raw.start, end: raw.end }
+    });
+    let numbers = sentence.numbers.iter().map(|n| {
+        let raw = sentence.raw(&n.span);
+        NumberJson { text: &text[n.span.clone()], value: &n.value, start: raw.start, end: raw.end }
+    });
+    let value = SentenceJson {
+        text,
+        lang: sentence.lang.as_str(),
+        line: sentence.document.position(whole.start).line,
+        start: whole.start,
+        end: whole.end,
+        matches: sentence.matches.iter().map(|m| match_json(m, text)).collect(),
+        terms: sentence.terms.iter().flat_map(|o| terms_json(sentence, o)).collect(),
+        acronyms: acronyms.collect(),
+        numbers: numbers.collect(),
+    };
+    json::line(out, &value)
+}
+
+fn match_json<'a>(suggestion: &'a Suggestion, text: &str) -> MatchJson<'a> {
+    MatchJson {
+        rate: suggestion.rate,
+        penalty: 0,
+        kind: suggestion.kind.name(),
+        source: &suggestion.source,
+        target: &suggestion.target,
+        origin: &suggestion.origin,
+        unit: suggestion.unit,
+        diff: suggestion
+            .diff(text)
+            .into_iter()
+            .map(|part| match part {
+                DiffPart::Same(text) => ("=", text),
+                DiffPart::Removed(text) => ("-", text),
+                DiffPart::Added(text) => ("+", text),
+            })
+            .collect(),
+    }
+}
+
+/// One entry for each concept that a stretch of text names.
+fn terms_json<'a>(sentence: &'a Suggested<'_>, occurrence: &'a Occurrence) -> Vec<TermJson<'a>> {
+    let raw = sentence.raw(&occurrence.span);
+    let how = occurrence.terms[0].how;
+    sentence
+        .concepts(occurrence)
+        .into_iter()
+        .map(|concept| TermJson {
+            text: &sentence.text()[occurrence.span.clone()],
+            start: raw.start,
+            end: raw.end,
+            r#match: how.name(),
+            why: how.why(),
+            concept: json::concept(concept),
+        })
+        .collect()
+}
