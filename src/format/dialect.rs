@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::io::Cursor;
 
 use super::FormatError;
-use super::columns;
+use super::header;
 use super::table::{Dialect, Record, TableReader};
 
 /// What is looked at to find out about a table.
@@ -72,7 +72,7 @@ fn refuse_bare_cr(prefix: &[u8]) -> Result<(), FormatError> {
 fn names_both(prefix: &[u8], dialect: Dialect) -> bool {
     sample(prefix, dialect)
         .next()
-        .is_some_and(|record| columns::names_both(&record))
+        .is_some_and(|record| header::names_both(&record))
 }
 
 fn vote(prefix: &[u8], dialects: &[Dialect]) -> Option<Dialect> {
@@ -154,9 +154,8 @@ impl Quoting {
 
     fn is_consistent(&self) -> bool {
         let all = !self.plain_word;
-        let those_in_need =
-            !self.quoted_without_need && !(self.quoted_for_comma && self.plain_comma);
-        self.quoted && !self.plain_quote && (all || those_in_need)
+        let without_need = self.quoted_without_need || self.quoted_for_comma && self.plain_comma;
+        self.quoted && !self.plain_quote && (all || !without_need)
     }
 }
 
