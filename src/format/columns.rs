@@ -12,9 +12,8 @@
 
 use std::collections::HashSet;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::FormatError;
+use super::header::{Role, is_header, roles};
 use super::table::Record;
 use crate::text::{Lang, guess};
 
@@ -45,128 +44,24 @@ pub struct Columns {
     pub width: usize,
 }
 
-/// What a header can name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Hi,
-    En,
-    SourceOrTarget,
-    Id,
-    Domain,
-    Status,
-    EnStatus,
-    Definition,
-    Note,
-}
-
-impl Role {
-    /// Whether it has a place of its own in [`Columns`] beside the languages.
-    fn is_ours(self) -> bool {
-        !matches!(self, Role::Hi | Role::En | Role::SourceOrTarget)
-    }
-}
-
-/// Names without case, spaces, `_` and `-`. DESIGN fixes the first of each; the rest are what the
-/// tables of others are seen to use.
-const NAMES: &[(Role, &[&str])] = &[
-    (Role::Hi, &["hi", "hindi", "हिन्दी", "हिंदी", "hin", "hiin"]),
-    (
-        Role::En,
-        &[
-            "en",
-            "english",
-            "अंग्रेजी",
-            "अंग्रेज़ी",
-            "अँग्रेज़ी",
-            "eng",
-            "enus",
-            "engb",
-            "enin",
-        ],
-    ),
-    (
-        Role::SourceOrTarget,
-        &[
-            "source",
-            "target",
-            "sourcestring",
-            "targetstring",
-            "sourcetext",
-            "targettext",
-            "sourceterm",
-            "targetterm",
-            "translation",
-        ],
-    ),
-    (Role::Id, &["id", "conceptid"]),
-    (Role::Domain, &["domain", "subject", "subjectfield"]),
-    (Role::Status, &["status", "histatus", "statushi"]),
-    (Role::EnStatus, &["enstatus", "statusen"]),
-    (Role::Definition, &["definition"]),
-    (Role::Note, &["note", "notes"]),
-];
-
-/// Names that a language makes no language column of (`note_en`).
-const ATTRIBUTES: &[&str] = &[
-    "note",
-    "definition",
-    "description",
-    "domain",
-    "comment",
-    "id",
-];
-
-fn role(name: &str) -> Option<Role> {
-    let lower: String = name.nfc().collect::<String>().to_lowercase();
-    let joined: String = lower
-        .nfc()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-' | '\u{FEFF}'))
-        .collect();
-    let known = NAMES
-        .iter()
-        .find(|(_, names)| names.iter().any(|known| known.nfc().eq(joined.chars())));
-    known.map(|(role, _)| *role).or_else(|| affixed(&lower))
-}
-
-/// A language in front or at the end of a name: `term_en`, `hi-term`.
-fn affixed(lower: &str) -> Option<Role> {
-    let parts: Vec<&str> = lower
-        .split(|c: char| c.is_whitespace() || matches!(c, '_' | '-'))
-        .collect();
-    let (first, last) = (*parts.first()?, *parts.last()?);
-    if parts.len() < 2 || parts.iter().any(|part| ATTRIBUTES.contains(part)) {
-        return None;
-    }
-    match (first, last) {
-        ("hi" | "hindi", _) | (_, "hi" | "hindi") => Some(Role::Hi),
-        ("en" | "english", _) | (_, "en" | "english") => Some(Role::En),
-        _ => None,
-    }
-}
-
-/// Whether a record is a header that names a Hindi and an English column.
-pub(crate) fn names_both(record: &Record) -> bool {
-    let roles = roles(record);
-    roles.contains(&Some(Role::Hi)) && roles.contains(&Some(Role::En))
-}
-
-fn roles(record: &Record) -> Vec<Option<Role>> {
-    let names = 0..record.cells.len();
-    names.map(|idx| role(record.value(idx))).collect()
-}
-
 /// Decides the columns of a table from its first records.
 pub fn read_columns(sample: impl Iterator<Item = Record>) -> Result<Columns, FormatError> {
     let records: Vec<Record> = sample.collect();
     let Some(first) = records.first() else {
         return Err(FormatError::Empty);
     };
-    let look = Look::at(&records, first);
-    let (hi, en) = look
-        .languages()
-        .map_err(|expected| FormatError::at(first.line, b"", expected, look.found()))?;
+    let mut look = Look::at(&records, is_header(first));
+    let mut languages = look.languages();
+    if let (None, Ok((hi, _))) = (&look.names, languages)
+        && is_foreign_header(&records, hi)
+    {
+        look = Look::at(&records, true);
+        languages = look.languages();
+    }
+    let (hi, en) =
+        languages.map_err(|expected| FormatError::at(first.line, b"", expected, look.found()))?;
     let mut columns = look.assign(hi, en);
-    columns.header = look.names.is_some() || is_foreign_header(&records, hi);
+    columns.header = look.names.is_some();
     if columns.header {
         columns.rename(first);
     } else if let [(_, note)] = columns.extra[..]
@@ -188,16 +83,16 @@ impl Columns {
     pub fn phrase(&self) -> String {
         let (hi, en) = (self.hi + 1, self.en + 1);
         let mut out = if self.header {
-            format!("header in line 1: column {hi} is Hindi, column {en} English")
+            format!("by its header column {hi} is Hindi, column {en} English")
         } else {
-            format!("no header: column {hi} is Hindi, column {en} English by their script")
+            format!("without a header, by script, column {hi} is Hindi, column {en} English")
         };
         if let (false, Some(note)) = (self.header, self.note) {
             out += &format!(", column {} the note", note + 1);
         }
         let names: Vec<&str> = self.extra.iter().map(|(name, _)| name.as_str()).collect();
         if !names.is_empty() {
-            out += &format!("; not known: {}", names.join(", "));
+            out += &format!("; kept as they are: {}", names.join(", "));
         }
         out
     }
@@ -211,21 +106,6 @@ impl Columns {
                 *name = given.to_owned();
             }
         }
-    }
-}
-
-/// Whether the first record names columns. The languages' own names are also a likely first entry of
-/// a list (`हिन्दी`, `Hindi`): one language named in both scripts, and nothing else, is such an entry.
-fn is_header(first: &Record) -> bool {
-    let roles = roles(first);
-    let named = |role| {
-        let at = |(idx, found): (usize, &Option<Role>)| (*found == Some(role)).then_some(idx);
-        roles.iter().enumerate().filter_map(at).collect::<Vec<_>>()
-    };
-    match (&named(Role::Hi)[..], &named(Role::En)[..]) {
-        ([], []) => named(Role::SourceOrTarget).len() > 1,
-        ([a, b], []) | ([], [a, b]) => guess(first.value(*a)) == guess(first.value(*b)),
-        _ => true,
     }
 }
 
@@ -277,25 +157,22 @@ impl<'a> Script<'a> {
 
 /// The first part of a table, column by column.
 struct Look<'a> {
-    /// Of the header, if it has names that are known.
+    /// Of the header, if there is one.
     names: Option<Vec<&'a str>>,
     roles: Vec<Option<Role>>,
     scripts: Vec<Script<'a>>,
 }
 
 impl<'a> Look<'a> {
-    fn at(records: &'a [Record], first: &'a Record) -> Look<'a> {
-        let named = is_header(first);
-        let body = &records[usize::from(named)..];
-        let (mut roles, width) = if named {
-            (roles(first), first.cells.len())
-        } else {
-            (Vec::new(), usual_width(body))
+    fn at(records: &'a [Record], header: bool) -> Look<'a> {
+        let (first, body) = match records.split_first() {
+            Some((first, body)) if header => (Some(first), body),
+            _ => (None, records),
         };
-        roles.resize(width, None);
+        let width = first.map_or_else(|| usual_width(body), |first| first.cells.len());
         Look {
-            names: named.then(|| (0..width).map(|idx| first.value(idx)).collect()),
-            roles,
+            names: first.map(|first| (0..width).map(|idx| first.value(idx)).collect()),
+            roles: first.map_or_else(|| vec![None; width], roles),
             scripts: (0..width).map(|idx| Script::of(body, idx)).collect(),
         }
     }
@@ -420,4 +297,141 @@ fn usual_width(body: &[Record]) -> usize {
     }
     let most = counts.into_iter().max_by_key(|(_, n)| *n);
     most.map_or(0, |(width, _)| width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::dialect::{sample, sniff_dialect};
+    use super::*;
+
+    fn columns(raw: &str) -> Result<Columns, String> {
+        let (dialect, _) = sniff_dialect(raw.as_bytes(), true, "").unwrap();
+        read_columns(sample(raw.as_bytes(), dialect)).map_err(|error| error.to_string())
+    }
+
+    /// What is where, as `hi en [name=index…] extra…`, from a table's first lines.
+    fn said(raw: &str) -> String {
+        let found = match columns(raw) {
+            Ok(found) => found,
+            Err(error) => return error,
+        };
+        let mut out = format!("hi={} en={}", found.hi, found.en);
+        let named = [
+            ("id", found.id),
+            ("domain", found.domain),
+            ("status", found.status),
+            ("en_status", found.en_status),
+            ("definition", found.definition),
+            ("note", found.note),
+        ];
+        for (name, idx) in named {
+            out += &idx.map_or_else(String::new, |idx| format!(" {name}={idx}"));
+        }
+        for (name, idx) in &found.extra {
+            out += &format!(" {name:?}={idx}");
+        }
+        out + if found.header { " header" } else { "" }
+    }
+
+    #[test]
+    fn headers_decide() {
+        let cases = [
+            ("hi,en\nक,a\n", "hi=0 en=1 header"),
+            ("en,hi\na,क\n", "hi=1 en=0 header"),
+            ("\u{FEFF} Hindi ;ENGLISH\r\nक;a\r\n", "hi=0 en=1 header"),
+            ("हिन्दी\tअंग्रेज़ी\nक\ta\n", "hi=0 en=1 header"),
+            ("हिंदी\tअंग्रेज\u{93C}ी\nक\ta\n", "hi=0 en=1 header"),
+            (
+                "term_en,term_hi,note_en\na,क,x\n",
+                "hi=1 en=0 \"note_en\"=2 header",
+            ),
+            ("f_en,f_hi\na,क\n", "hi=1 en=0 header"),
+            ("en,hindi,en_status\n", "hi=1 en=0 en_status=2 header"),
+            (
+                "id,domain,hi,en,status,en_status,definition,note,pos\n",
+                "hi=2 en=3 id=0 domain=1 status=4 en_status=5 definition=6 note=7 \"pos\"=8 header",
+            ),
+            (
+                "hi,en,,\nक,a,,\n",
+                "hi=0 en=1 \"column 3\"=2 \"column 4\"=3 header",
+            ),
+            (
+                "hi,en,x,x\nक,a,,\n",
+                "hi=0 en=1 \"x\"=2 \"column 4\"=3 header",
+            ),
+            ("term,hindi\ngovernment,सरकार\n", "hi=1 en=0 header"),
+            (
+                "id,sourceLang,sourceString,targetString\n1,en,flu,फ़्लू\n2,en,cold,जुकाम\n",
+                "hi=3 en=2 id=0 \"sourceLang\"=1 header",
+            ),
+            (
+                "id,word,anuvad\n1,flu,फ़्लू\n2,cold,जुकाम\n",
+                "hi=2 en=1 id=0 header",
+            ),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(said(raw), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn scripts_decide_without_a_header() {
+        let cases = [
+            ("सरकार\tgovernment\n", "hi=0 en=1"),
+            ("government\tसरकार\nminister\tमंत्री\n", "hi=1 en=0"),
+            ("क\ta\tsource\nख\tb\tsource\n", "hi=0 en=1 note=2"),
+            ("क\tsource\ta\nख\tsource\tb\n", "hi=0 en=2 note=1"),
+            ("1\tक\ta\n2\tख\tb\n", "hi=1 en=2 \"column 1\"=0"),
+            ("हिन्दी\tHindi\nअरबी\tArabic\n", "hi=0 en=1"),
+            ("टिप्पणी\tnote\nस्थिति\tstatus\n", "hi=0 en=1"),
+            ("KDE\tKDE\nHelp\tमदद\nOpen\tखोलें\n", "hi=1 en=0"),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(said(raw), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_or_doubled_is_named() {
+        let cases = [
+            (
+                "सरकार\nमंत्री\n",
+                "line 1, column 1: expected a column named en or english, or one in Latin letters, \
+                 found a single column (Devanagari)",
+            ),
+            (
+                "term,hindi\n",
+                "line 1, column 1: expected a column named en or english, or one in Latin letters, \
+                 found the columns term, hindi",
+            ),
+            (
+                "en,note\na,b\n",
+                "line 1, column 1: expected a column named hi or hindi, or one in Devanagari, \
+                 found the columns en, note",
+            ),
+            (
+                "hi,en,hindi\n",
+                "line 1, column 1: expected one column named hi or hindi, \
+                 found the columns hi, en, hindi",
+            ),
+            (
+                "hi,en,English\n",
+                "line 1, column 1: expected one column named en or english, \
+                 found the columns hi, en, English",
+            ),
+            (
+                "क\tख\ta\n",
+                "line 1, column 1: expected one column in Devanagari, or a header that names one hi, \
+                 found 3 columns without a header (Devanagari, Devanagari, Latin)",
+            ),
+            (
+                "1\t2\n",
+                "line 1, column 1: expected a column named hi or hindi, or one in Devanagari, \
+                 found 2 columns without a header (neither script, neither script)",
+            ),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(columns(raw).unwrap_err(), expected, "{raw}");
+        }
+    }
 }

@@ -105,6 +105,20 @@ fn a_file_without_text_is_a_document_without_segments() {
 }
 
 #[test]
+fn a_line_of_more_than_the_prefix_is_no_cut_character() {
+    for extra in 0..3 {
+        let raw = "a".repeat(extra) + &"क".repeat(PREFIX);
+        let error = Table::open(raw.as_bytes(), "").unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "expected a table, found a first line longer than 64 KiB"
+        );
+        let document = read_document("-", raw.into_bytes(), &ReadOptions::default()).unwrap();
+        assert_eq!((document.format, document.segments.len()), ("text", 1));
+    }
+}
+
+#[test]
 fn a_change_in_one_segment_changes_no_other() {
     for format in FORMATS {
         for sample in format.samples {
@@ -207,6 +221,22 @@ proptest! {
             }
         }
         read_document("a.x", raw.into_bytes(), &ReadOptions::default()).ok();
+    }
+
+    #[test]
+    fn garbage_yields_an_error_and_never_a_panic(
+        bytes in prop::collection::vec(any::<u8>(), 0..200),
+        text in hostile(),
+    ) {
+        for bytes in [bytes.clone(), [text.as_bytes(), &bytes].concat(), text.into_bytes()] {
+            for row in GlossaryTable::open(&bytes[..], "a.csv").into_iter().flatten() {
+                row.ok();
+            }
+            for row in PairsTable::open(&bytes[..], "a.tsv").into_iter().flatten() {
+                row.ok();
+            }
+            read_document("-", bytes, &ReadOptions::default()).ok();
+        }
     }
 
     #[test]

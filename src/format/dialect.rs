@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::io::Cursor;
 
 use super::FormatError;
-use super::columns;
+use super::header;
 use super::table::{Dialect, Record, TableReader};
 
 /// What is looked at to find out about a table.
@@ -72,7 +72,7 @@ fn refuse_bare_cr(prefix: &[u8]) -> Result<(), FormatError> {
 fn names_both(prefix: &[u8], dialect: Dialect) -> bool {
     sample(prefix, dialect)
         .next()
-        .is_some_and(|record| columns::names_both(&record))
+        .is_some_and(|record| header::names_both(&record))
 }
 
 fn vote(prefix: &[u8], dialects: &[Dialect]) -> Option<Dialect> {
@@ -154,9 +154,8 @@ impl Quoting {
 
     fn is_consistent(&self) -> bool {
         let all = !self.plain_word;
-        let those_in_need =
-            !self.quoted_without_need && !(self.quoted_for_comma && self.plain_comma);
-        self.quoted && !self.plain_quote && (all || those_in_need)
+        let without_need = self.quoted_without_need || self.quoted_for_comma && self.plain_comma;
+        self.quoted && !self.plain_quote && (all || !without_need)
     }
 }
 
@@ -167,5 +166,71 @@ fn phrase(dialect: Dialect, prefix: &[u8]) -> String {
         b'\t' => "tab-separated".into(),
         b';' => "semicolon-separated".into(),
         _ => "comma-separated".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(raw: &str, name: &str) -> String {
+        match sniff_dialect(raw.as_bytes(), true, name) {
+            Ok((_, phrase)) => phrase,
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn the_delimiter_is_found() {
+        let cases = [
+            ("hi,en\nक,\"a; b; c\"\n", "comma-separated"),
+            ("hi;en\nक;a, b, c\nख;d, e, f\n", "semicolon-separated"),
+            ("\u{FEFF}क;a\r\nख;\"b, c\"\r\n", "semicolon-separated"),
+            ("क, ख।\ta, b.\nग, घ।\tc, d.\n", "tab-separated"),
+            ("क,a\nख,b\nग,\"c, d\"\n", "comma-separated"),
+            ("क,a\nख,b,c\nग,d\n", "comma-separated"),
+            ("hi\ten,note\nक\ta,x\n", "tab-separated"),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(said(raw, ""), expected, "{raw}");
+        }
+        assert_eq!(said("क\n", "a.tsv"), "tab-separated");
+        assert_eq!(said("क\n", "a.csv"), "comma-separated");
+        let error = "line 1, column 4: expected a line end (LF or CRLF), \
+                     found CR alone; save the file with Unix or Windows line ends";
+        assert_eq!(said("क,a\rख,b\r", ""), error);
+    }
+
+    #[test]
+    fn a_quote_beside_tabs_means_something_only_where_all_of_them_do() {
+        let excel = "tab-separated, cells quoted as Excel does it";
+        let plain = "tab-separated, a quote is an ordinary character";
+        let cases = [
+            (
+                "\"Yes,\" he said.\t\"हाँ,\" उसने कहा।\nNo, sir.\tनहीं।\n",
+                plain,
+            ),
+            ("\"Yes.\"\t\"हाँ।\"\nNo.\tनहीं।\n", plain),
+            ("\"Yes, sir.\"\tजी।\nNo, sir.\tनहीं।\n", plain),
+            ("5\" gun\t5\" तोप\n", plain),
+            ("\"1.मछुआरा\tangle\nक\ta\n", plain),
+            ("\"Yes.\"\t\"हाँ।\"\n\"No.\"\t\"नहीं।\"\n", excel),
+            ("\"He said \"\"yes\"\".\"\tहाँ।\nNo.\tनहीं।\n", excel),
+            ("\"one\ntwo\"\tएक\nthree\tतीन\n", excel),
+            ("\"Yes, sir.\"\tजी।\nNo.\tनहीं।\n", excel),
+            ("\"a\"\t1\n\"b\"\t2\n", excel),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(said(raw, ""), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_cut_prefix_decides_as_the_whole() {
+        let raw = "\"a \"\"b\"\"\"\tक\n".repeat(10) + "\"one\ntwo";
+        let (dialect, _) = sniff_dialect(raw.as_bytes(), false, "").unwrap();
+        assert!(dialect.quotes);
+        let (dialect, _) = sniff_dialect(raw.as_bytes(), true, "").unwrap();
+        assert!(!dialect.quotes);
     }
 }

@@ -187,3 +187,195 @@ fn write_record<'a>(out: &mut dyn Write, cells: impl Iterator<Item = &'a str>) -
     }
     out.write_all(b"\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::super::{GlossaryTable, Row};
+    use super::*;
+    use crate::model::GlossaryRow;
+
+    fn term(lang: Lang, text: &str, status: Option<Status>, note: Option<&str>) -> Term {
+        Term {
+            id: 0,
+            lang,
+            text: text.into(),
+            status,
+            note: note.map(str::to_owned),
+        }
+    }
+
+    fn written(concepts: &[Concept]) -> String {
+        let mut out = Vec::new();
+        write_glossary(&mut out, &extra_columns(concepts), concepts.iter().cloned()).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    /// The concepts of an export, its rows tied by id, else by their English.
+    fn read(raw: &str) -> Vec<Concept> {
+        let mut concepts: Vec<(String, Concept)> = Vec::new();
+        for row in GlossaryTable::open(raw.as_bytes(), "a.csv").unwrap() {
+            let Row::Read(row) = row.unwrap() else {
+                panic!("refused in {raw}");
+            };
+            let tie = row
+                .id
+                .clone()
+                .unwrap_or_else(|| row.en.join(";") + &row.hi.join(";"));
+            if concepts.last().is_none_or(|(last, _)| *last != tie) {
+                concepts.push((tie, Concept::default()));
+            }
+            take(&mut concepts.last_mut().unwrap().1, row);
+        }
+        concepts.into_iter().map(|(_, concept)| concept).collect()
+    }
+
+    fn take(concept: &mut Concept, row: GlossaryRow) {
+        let mut add = |lang: Lang, texts: &[String], status: Option<Status>, note: Option<&str>| {
+            for (idx, text) in texts.iter().enumerate() {
+                let status = if idx == 0 {
+                    status
+                } else {
+                    status.map(|_| Status::Admitted)
+                };
+                if !concept
+                    .terms
+                    .iter()
+                    .any(|had| had.lang == lang && had.text == *text)
+                {
+                    concept.terms.push(term(lang.clone(), text, status, note));
+                }
+            }
+        };
+        let note = row.note.as_deref();
+        let en_note = note.filter(|_| row.hi.is_empty());
+        add(Lang::HI, &row.hi, row.status, note);
+        add(Lang::EN, &row.en, row.en_status, en_note);
+        concept.key = row.id;
+        concept.domain = row.domain;
+        concept.definition = row.definition;
+        concept.extra = row.extra;
+    }
+
+    fn sorted(mut concept: Concept) -> Concept {
+        concept
+            .terms
+            .sort_by(|a, b| (&a.lang, &a.text).cmp(&(&b.lang, &b.text)));
+        concept
+    }
+
+    #[test]
+    fn the_form_is_canonical() {
+        let concept = Concept {
+            key: Some("ai".into()),
+            domain: Some("science".into()),
+            definition: Some("a \"mind\", made".into()),
+            extra: [("pos".into(), "noun".into())].into(),
+            terms: vec![
+                term(
+                    Lang::EN,
+                    "artificial intelligence",
+                    Some(Status::Preferred),
+                    None,
+                ),
+                term(Lang::HI, "एआई", Some(Status::Admitted), Some("बाद में")),
+                term(Lang::HI, "कृत्रिम बुद्धिमत्ता", Some(Status::Preferred), None),
+                term(Lang::EN, "AI", Some(Status::Admitted), None),
+                term(Lang::EN, "thinking machine", Some(Status::Deprecated), None),
+                term(Lang::new("mr"), "कृत्रिम बुद्धिमत्ता", None, None),
+            ],
+            ..Concept::default()
+        };
+        let expected = "id,domain,hi,en,status,en_status,definition,note,pos\n\
+            ai,science,कृत्रिम बुद्धिमत्ता,artificial intelligence; AI,preferred,preferred,\
+            \"a \"\"mind\"\", made\",,noun\n\
+            ai,science,एआई,artificial intelligence; AI,admitted,preferred,\
+            \"a \"\"mind\"\", made\",बाद में,noun\n\
+            ai,science,,thinking machine,,deprecated,\"a \"\"mind\"\", made\",,noun\n";
+        assert_eq!(written(std::slice::from_ref(&concept)), expected);
+        let mut out = Vec::new();
+        let counts = write_glossary(&mut out, &BTreeSet::new(), [concept]).unwrap();
+        assert_eq!((counts.rows, counts.left_out), (3, 1));
+    }
+
+    #[test]
+    fn an_empty_glossary_is_a_header() {
+        assert_eq!(
+            written(&[]),
+            "id,domain,hi,en,status,en_status,definition,note\n"
+        );
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "क",
+            "सरकार",
+            "a",
+            "word",
+            " ",
+            ";",
+            "|",
+            "\\",
+            "\"",
+            ",",
+            "\n",
+            "\r\n",
+            "\t",
+            "\u{200D}",
+        ]);
+        prop::collection::vec(piece, 1..6).prop_map(|pieces| format!("x{}y", pieces.concat()))
+    }
+
+    fn status() -> impl Strategy<Value = Option<Status>> {
+        prop::option::of(prop::sample::select(Status::ALL.to_vec()))
+    }
+
+    fn concept() -> impl Strategy<Value = Concept> {
+        let terms = |lang: Lang, least| {
+            let one = (text(), status(), prop::option::of(text()));
+            prop::collection::vec(one, least..4).prop_map(move |terms| {
+                let named: BTreeMap<String, _> = terms
+                    .into_iter()
+                    .map(|(text, status, note)| (text, (status, note)))
+                    .collect();
+                named
+                    .into_iter()
+                    .map(|(text, (status, note))| {
+                        term(lang.clone(), &text, status, note.as_deref())
+                    })
+                    .collect::<Vec<Term>>()
+            })
+        };
+        let rest = (
+            prop::option::of(text()),
+            prop::option::of(text()),
+            prop::collection::btree_map(text(), text(), 0..3),
+        );
+        (terms(Lang::HI, 0), terms(Lang::EN, 1), rest).prop_map(|(hi, en, rest)| Concept {
+            key: Some("k".into()),
+            domain: rest.0,
+            definition: rest.1,
+            extra: rest.2,
+            terms: hi.into_iter().chain(en).collect(),
+            ..Concept::default()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_back_equal(concepts in prop::collection::vec(concept(), 1..4)) {
+            let mut concepts = concepts;
+            for (idx, concept) in concepts.iter_mut().enumerate() {
+                concept.key = Some(format!("k{idx}"));
+            }
+            let raw = written(&concepts);
+            let back: Vec<Concept> = read(&raw).into_iter().map(sorted).collect();
+            let concepts: Vec<Concept> = concepts.into_iter().map(sorted).collect();
+            prop_assert_eq!(&back, &concepts, "{}", raw);
+            prop_assert_eq!(written(&read(&raw)), raw);
+        }
+    }
+}

@@ -153,3 +153,109 @@ pub(crate) fn join_equivalents<'a>(texts: impl Iterator<Item = &'a str>) -> Stri
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(raw: &str) -> Vec<Row<GlossaryRow>> {
+        let table = GlossaryTable::open(raw.as_bytes(), "a.csv").unwrap();
+        table.collect::<Result<_, _>>().unwrap()
+    }
+
+    #[test]
+    fn a_row_has_all_that_its_header_names() {
+        let raw = "\u{FEFF}id,domain,hi,en,status,en_status,definition,note,pos\r\n\
+                   7, ai ,कृत्रिम बुद्धिमत्ता; एआई ,\"artificial intelligence | AI;\",Preferred,,\
+                   \"a, b\",\"x\ny\",noun\r\n\r\n,,,,,,,,\r\n,,क\r\n";
+        let expected = GlossaryRow {
+            line: 2,
+            id: Some("7".into()),
+            domain: Some("ai".into()),
+            hi: vec!["कृत्रिम बुद्धिमत्ता".into(), "एआई".into()],
+            en: vec!["artificial intelligence".into(), "AI".into()],
+            status: Some(Status::Preferred),
+            en_status: None,
+            has_statuses: true,
+            definition: Some("a, b".into()),
+            note: Some("x\ny".into()),
+            extra: [("pos".into(), "noun".into())].into(),
+            raw: raw[raw.find("7,").unwrap()..raw.find("\r\n\r\n").unwrap()].into(),
+        };
+        let short = GlossaryRow {
+            line: 6,
+            hi: vec!["क".into()],
+            has_statuses: true,
+            raw: ",,क".into(),
+            ..GlossaryRow::default()
+        };
+        assert_eq!(rows(raw), [Row::Read(expected), Row::Read(short)]);
+    }
+
+    #[test]
+    fn a_row_that_does_not_fit_is_refused_and_reading_goes_on() {
+        let found = rows("hi,en,status\nक,a,good\nख,b, c,preferred\nग,\"c\" d,\nघ,e,ADMITTED\n");
+        let reasons: Vec<(u64, &str)> = found
+            .iter()
+            .filter_map(|row| match row {
+                Row::Refused(refused) => Some((refused.line, refused.reason.as_str())),
+                Row::Read(_) => None,
+            })
+            .collect();
+        let expected = [
+            (
+                2,
+                "expected one of preferred, admitted, deprecated, forbidden as the status, \
+                 found \"good\"",
+            ),
+            (
+                3,
+                "expected 3 cells, found 4; a cell that holds a comma needs quotes",
+            ),
+            (
+                4,
+                "cell 2: expected the end of the cell after its closing quote, found more text",
+            ),
+        ];
+        assert_eq!(reasons, expected);
+        assert!(matches!(&found[3], Row::Read(row) if row.status == Some(Status::Admitted)));
+    }
+
+    #[test]
+    fn a_broken_file_is_an_error_and_not_a_row() {
+        let read = |raw: &[u8]| -> String {
+            let table = match GlossaryTable::open(raw, "a.csv") {
+                Ok(table) => table,
+                Err(error) => return error.to_string(),
+            };
+            let rows: Result<Vec<_>, _> = table.collect();
+            rows.unwrap_err().to_string()
+        };
+        assert_eq!(read(b""), "the file is empty");
+        assert_eq!(read(b"\xEF\xBB\xBF \n"), "the file is empty");
+        assert!(read(b"hi,en\na,b\nc,\xE9").starts_with("line 3, column 3: expected UTF-8"));
+        assert!(read(b"\xFF\xFEh\0i\0").starts_with("expected UTF-8, found UTF-16"));
+        assert!(read(b"PK\x03\x04\0\0").contains("looks like a binary file"));
+        assert!(read(b"hi,en\na,\"b\n").starts_with("line 2, column 3: expected a closing quote"));
+        assert!(read("एक शब्द\n".as_bytes()).contains("found a single column"));
+    }
+
+    #[test]
+    fn equivalents_are_split_and_joined() {
+        let cases: [(&str, &[&str]); 6] = [
+            ("a", &["a"]),
+            ("a; b|c", &["a", "b", "c"]),
+            (" ;|a; ", &["a"]),
+            ("a\\; b", &["a; b"]),
+            ("a\\b; \\", &["a\\b", "\\"]),
+            ("", &[]),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(split_equivalents(cell), expected, "{cell}");
+        }
+        for texts in [&["a;b", "c|d"][..], &["a\\", "b"], &["a\\;", "\\"], &["a"]] {
+            let cell = join_equivalents(texts.iter().copied());
+            assert_eq!(split_equivalents(&cell), texts, "{cell}");
+        }
+    }
+}

@@ -5,7 +5,7 @@
 //!    front matter are not prose.
 //! 2. Emphasis and links leave their text in the segment, their markup out of it; the map skips it.
 //! 3. Backslash escapes and entities are escaped runs, a line break is a generated space, and a code
-//!    span a generated [`PLACEHOLDER`], so that the words around it do not become neighbors.
+//!    span or bare URL in `<>` a generated [`PLACEHOLDER`], so that the words around it do not become neighbors.
 //!
 //! Mathematics in `$` is off: a news desk writes dollars.
 
@@ -93,14 +93,12 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn take(&mut self, event: Event, range: Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(&tag),
+            Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => self.end(tag),
             _ if self.skipping > 0 => {}
             Event::Text(text) => self.text(&text, range),
             Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
-                let mut buffer = [0; 4];
-                self.open
-                    .generated(PLACEHOLDER.encode_utf8(&mut buffer), range);
+                self.placeholder(range)
             }
             Event::SoftBreak | Event::HardBreak => self.open.generated(" ", range),
             Event::InlineHtml(tag) if is_line_break(&tag) => self.open.generated(" ", range),
@@ -112,12 +110,13 @@ impl Reader<'_> {
         }
     }
 
-    fn start(&mut self, tag: &Tag) {
+    fn start(&mut self, tag: &Tag, range: Range<usize>) {
         match tag {
             Tag::Link {
                 link_type: LinkType::Autolink | LinkType::Email,
                 ..
             } => {
+                self.placeholder(range);
                 self.skipping += 1;
             }
             Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => {
@@ -167,6 +166,12 @@ impl Reader<'_> {
         !taken && punctuation && at > 0 && bytes[at - 1] == b'\\'
     }
 
+    fn placeholder(&mut self, range: Range<usize>) {
+        let mut buffer = [0; 4];
+        let text = PLACEHOLDER.encode_utf8(&mut buffer);
+        self.open.generated(text, range);
+    }
+
     fn flush(&mut self) {
         let segment = self.open.finish(self.options.side, self.lang);
         self.segments.extend(segment);
@@ -214,5 +219,91 @@ fn sniff(text: &str) -> Likeness {
         Likeness::Likely
     } else {
         Likeness::Possible
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::RunKind;
+
+    fn segments(raw: &str) -> Vec<String> {
+        let body = read(raw, "", &ReadOptions::default()).unwrap();
+        body.segments
+            .into_iter()
+            .map(|segment| segment.text)
+            .collect()
+    }
+
+    #[test]
+    fn prose_is_found_and_nothing_else() {
+        let cases: [(&str, &[&str]); 24] = [
+            ("# Title #\n\nText.\n", &["Title", "Text."]),
+            ("Title\n===\n", &["Title"]),
+            ("# Title {#id .c}\n", &["Title"]),
+            ("one\ntwo  \nthree\\\nfour", &["one two three four"]),
+            ("> one\n> two\n", &["one two"]),
+            ("> [!NOTE]\n> one\n", &["one"]),
+            (
+                "- one\n  - two\n\n    three\n- [x] four\n",
+                &["one", "two", "three", "four"],
+            ),
+            (
+                "1. *one* __two__ ~~three~~ f**ou**r\n",
+                &["one two three four"],
+            ),
+            ("a [link *x*](http://u \"t\") b", &["a link x b"]),
+            ("a [link][1] b\n\n[1]: http://u\n", &["a link b"]),
+            ("a <http://u.v> b <x@y.z>", &["a \u{FFFC} b \u{FFFC}"]),
+            ("![alt](u.png)", &["alt"]),
+            ("a `code` b", &["a \u{FFFC} b"]),
+            ("`code`", &[]),
+            ("```\ncode\n```\n\n    code\n\ntext", &["text"]),
+            ("a<br>b <i>c</i> H<sub>2</sub>O", &["a b c H2O"]),
+            ("<div>\nhtml\n</div>\n\ntext", &["text"]),
+            ("<!-- no -->\n\ntext", &["text"]),
+            (
+                "| a | b |\n|---|---|\n| c \\| d | `e` |\n",
+                &["a", "b", "c | d"],
+            ),
+            ("a[^1] b\n\n[^1]: note\n", &["a b", "note"]),
+            ("---\ntitle: x\n---\ntext\n", &["text"]),
+            ("\u{FEFF}+++\ntitle = 1\n+++\r\n# text\r\n", &["text"]),
+            ("text\n\n---\n\nmore\n\n---\n", &["text", "more"]),
+            (
+                "It costs $5 and they pay $6.",
+                &["It costs $5 and they pay $6."],
+            ),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(segments(raw), expected, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn escapes_and_entities_lead_back() {
+        let raw = "a \\*b\\* &amp; *\\_c* \\\\ d";
+        let body = read(raw, "", &ReadOptions::default()).unwrap();
+        let segment = &body.segments[0];
+        assert_eq!(segment.text, "a *b* & _c \\ d");
+        let escaped: Vec<(&str, &str)> = segment
+            .runs
+            .iter()
+            .filter(|run| run.kind == RunKind::Escaped)
+            .map(|run| (&segment.text[run.text.clone()], &raw[run.raw.clone()]))
+            .collect();
+        let expected = [
+            ("*", "\\*"),
+            ("*", "\\*"),
+            ("&", "&amp;"),
+            ("_", "\\_"),
+            ("\\", "\\\\"),
+        ];
+        assert_eq!(escaped, expected);
+    }
+
+    #[test]
+    fn a_fence_of_front_matter_needs_its_other_end() {
+        assert_eq!(segments("---\n\ntext\n"), ["text"]);
     }
 }

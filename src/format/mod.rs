@@ -15,6 +15,7 @@ mod encoding;
 mod error;
 mod glossary_csv;
 mod glossary_table;
+mod header;
 mod markdown;
 mod pairs_table;
 mod registry;

@@ -1,7 +1,7 @@
 //! Sentence pairs in a delimited table, and what tells a table of sentences from one of terms.
 //!
 //! A table with statuses, domains or definitions is a glossary. Otherwise the cells decide: in
-//! memories of interface strings, the shortest there are, 12 % or more of the cells of either side
+//! memories of interface strings, the shortest there are, a sixth or more of the cells of either side
 //! are sentences ([`is_sentence`]); in glossaries and dictionaries it is 2 % or less (measured over
 //! sixteen tables of either kind). An `id` or `note` column decides nothing: corpora have them too.
 
@@ -135,5 +135,72 @@ fn row(record: Record, columns: &Columns, delimiter: u8) -> Row<PairRow> {
     match reason {
         None => Row::Read(PairRow { line, en, hi, raw }),
         Some(reason) => Row::Refused(Refused { line, reason, raw }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(raw: &str) -> TableKind {
+        Table::open(raw.as_bytes(), "").unwrap().kind
+    }
+
+    #[test]
+    fn sentences_make_a_memory_and_terms_a_glossary() {
+        let memories = [
+            "He came.\tवह आया।\nNo!\tनहीं!\n",
+            "id\ten\thi\n1\tHe came.\tवह आया।\n",
+            "en,hi\nthe prime minister speaks to the nation today,\
+             प्रधानमंत्री आज देश को संबोधित करेंगे और बोलेंगे\n",
+        ];
+        let glossaries = [
+            "सरकार\tgovernment\nप्रधान मंत्री\tPrime Minister\n",
+            "hi,en,status\nवह आया।,He came.,preferred\n",
+            "id,hi,en\n1,सरकार,government\n",
+            "hi,en\nयू.एन.,U.N.\nयूएस,U.S.\n",
+        ];
+        for raw in memories {
+            assert_eq!(kind(raw), TableKind::Memory, "{raw}");
+        }
+        for raw in glossaries {
+            assert_eq!(kind(raw), TableKind::Glossary, "{raw}");
+        }
+    }
+
+    #[test]
+    fn pairs_keep_their_quotes_and_lines() {
+        let raw = "\"Yes,\" he said.\t\"हाँ,\" उसने कहा।\r\n\r\nNo.\t\r\nGo.\tजाओ।\tx\r\nOK.\tठीक।\t\r\n\
+                   Go.\tजाओ।\r\nNo.\tनहीं।\r\n";
+        let table = PairsTable::open(raw.as_bytes(), "").unwrap();
+        assert_eq!(table.decided.len(), 2);
+        let rows: Vec<Row<PairRow>> = table.collect::<Result<_, _>>().unwrap();
+        let first = PairRow {
+            line: 1,
+            en: "\"Yes,\" he said.".into(),
+            hi: "\"हाँ,\" उसने कहा।".into(),
+            raw: "\"Yes,\" he said.\t\"हाँ,\" उसने कहा।".into(),
+        };
+        assert_eq!(rows[0], Row::Read(first));
+        let refused = |line, reason: &str, raw: &str| {
+            Row::Refused(Refused {
+                line,
+                reason: reason.into(),
+                raw: raw.into(),
+            })
+        };
+        let empty = "expected a sentence pair, found an empty Hindi cell";
+        assert_eq!(rows[1], refused(3, empty, "No.\t"));
+        let surplus = "expected 2 cells, found 3; a cell that holds a tab needs quotes";
+        assert_eq!(rows[2], refused(4, surplus, "Go.\tजाओ।\tx"));
+        assert!(rows[3..].iter().all(|row| matches!(row, Row::Read(_))));
+    }
+
+    #[test]
+    fn the_other_kind_can_be_asked_for() {
+        let raw = "सरकार\tgovernment\n";
+        let table = Table::open(raw.as_bytes(), "").unwrap();
+        assert!(table.decided[1].contains("--as memory"));
+        assert_eq!(table.into_pairs().decided.len(), 1);
     }
 }

@@ -331,3 +331,141 @@ impl Lexer {
         matches!(self.state, State::Quoted).then_some(self.start)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    const COMMA: Dialect = Dialect {
+        delimiter: b',',
+        quotes: true,
+    };
+    const TAB: Dialect = Dialect {
+        delimiter: b'\t',
+        quotes: false,
+    };
+
+    fn read(raw: &[u8], dialect: Dialect) -> Result<Vec<Record>, String> {
+        let reader = TableReader::new(Cursor::new(raw), dialect);
+        reader
+            .collect::<Result<_, _>>()
+            .map_err(|error| error.to_string())
+    }
+
+    /// `line: cell|cell` of every record.
+    fn said(raw: &str, dialect: Dialect) -> Vec<String> {
+        let records = read(raw.as_bytes(), dialect).unwrap();
+        for record in &records {
+            assert_eq!(
+                &raw[record.start..record.start + record.raw.len()],
+                record.raw
+            );
+            for cell in record.cells.iter().filter(|cell| !cell.is_quoted()) {
+                assert_eq!(&raw[cell.raw.clone()], cell.text);
+            }
+        }
+        let cells = |record: &Record| {
+            let cells: Vec<&str> = record.cells.iter().map(|cell| cell.text.as_str()).collect();
+            cells.join("|")
+        };
+        records
+            .iter()
+            .map(|record| format!("{}: {}", record.line, cells(record)))
+            .collect()
+    }
+
+    #[test]
+    fn cells_are_what_was_meant() {
+        let cases: [(&str, &[&str]); 12] = [
+            ("a,b\nc,d", &["1: a|b", "2: c|d"]),
+            ("a,b\r\nc,d\r\n", &["1: a|b", "2: c|d"]),
+            ("\u{FEFF}a,b\n", &["1: a|b"]),
+            ("\u{FEFF}\"a\",b\n", &["1: a|b"]),
+            ("\"a, b\",c\n", &["1: a, b|c"]),
+            ("\"5\"\" gun\",c\n", &["1: 5\" gun|c"]),
+            ("\"\"\"\",\"\"\n", &["1: \"|"]),
+            ("\"a\nb\",c\nd\n", &["1: a\nb|c", "3: d"]),
+            ("\"a\r\n\r\nb\"\r\nd\r\n", &["1: a\r\n\r\nb", "4: d"]),
+            ("5\" gun,a \"b\"\n", &["1: 5\" gun|a \"b\""]),
+            ("a\n\n  \nb,c,\n", &["1: a", "4: b|c|"]),
+            ("a \rb,c\n", &["1: a \rb|c"]),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(said(raw, COMMA), expected, "{raw:?}");
+        }
+        assert_eq!(said("\"a\tb\"\n", TAB), ["1: \"a|b\""]);
+    }
+
+    #[test]
+    fn what_swallows_or_breaks_a_table_is_an_error_with_its_place() {
+        let unclosed = "expected a closing quote, found the end of the file in the cell that is \
+                        opened here; double the quote if it is text";
+        let cases: [(&[u8], &str); 5] = [
+            (
+                "a,b\nक,\"c\nd\n".as_bytes(),
+                &format!("line 2, column 3: {unclosed}"),
+            ),
+            (
+                "\"a\nक\",\"c".as_bytes(),
+                &format!("line 2, column 4: {unclosed}"),
+            ),
+            (
+                b"\xEF\xBB\xBFa,b\n\"c\nd\",\xE9\n",
+                "line 3, column 4: expected UTF-8, found byte 0xE9; \
+                 if this is a legacy encoding, convert it first",
+            ),
+            (
+                b"a\0,b",
+                "line 1, column 2: expected text, found a NUL byte; it looks like a binary file",
+            ),
+            (
+                b"\xFF\xFEa\0",
+                "expected UTF-8, found UTF-16; save it as UTF-8",
+            ),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(read(raw, COMMA).unwrap_err(), expected);
+        }
+    }
+
+    #[test]
+    fn text_after_a_closing_quote_is_kept_and_reported() {
+        let records = read(b"a,\"b\" c \"d\"\ne\n", COMMA).unwrap();
+        assert_eq!(records[0].cells[1].text, "b c \"d\"");
+        assert_eq!(records[0].stray, Some(1));
+        assert_eq!(records[1].stray, None);
+    }
+
+    /// A reader without an end.
+    struct Endless(u8);
+
+    impl Read for Endless {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            buffer.fill(self.0);
+            Ok(buffer.len())
+        }
+    }
+
+    #[test]
+    fn a_record_without_an_end_is_an_error_in_bounded_memory() {
+        let long = |start: &'static [u8], byte| {
+            let reader = std::io::BufReader::new(start.chain(Endless(byte)));
+            TableReader::new(reader, COMMA)
+                .next_record()
+                .unwrap_err()
+                .to_string()
+        };
+        assert_eq!(
+            long(b"", b'a'),
+            "line 1, column 1: expected a row of at most 8 MiB, found one that is longer; \
+             it looks like no table"
+        );
+        assert_eq!(
+            long(b"a,\"", b'\n'),
+            "line 1, column 3: expected a closing quote, found more than 8 MiB of text in the cell \
+             that is opened here; double the quote if it is text"
+        );
+    }
+}

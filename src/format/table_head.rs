@@ -32,8 +32,7 @@ impl Head {
         }
         let (dialect, phrase) = sniff_dialect(prefix, at_eof, name)?;
         let lines = whole_lines(prefix, at_eof);
-        // The first record's own error, if it has one, says more than "no columns".
-        TableReader::new(Cursor::new(lines), dialect).next_record()?;
+        check_first(lines, at_eof, dialect)?;
         let columns = read_columns(sample(lines, dialect))?;
         let body = sample(lines, dialect).skip(usize::from(columns.header));
         let (kind, reason) = decide_kind(&columns, body);
@@ -45,6 +44,19 @@ impl Head {
             decided,
         })
     }
+}
+
+/// The first record's own error, if it has one: that says more than "no columns".
+fn check_first(lines: &[u8], at_eof: bool, dialect: Dialect) -> Result<(), FormatError> {
+    if at_eof || lines.contains(&b'\n') {
+        return TableReader::new(Cursor::new(lines), dialect)
+            .next_record()
+            .map(|_| ());
+    }
+    Err(FormatError::Whole {
+        expected: "a table".into(),
+        found: "a first line longer than 64 KiB".into(),
+    })
 }
 
 fn is_blank(bytes: &[u8]) -> bool {

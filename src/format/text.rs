@@ -124,3 +124,80 @@ fn with_next_word(line: &str, next: &str, measure: Measure) -> usize {
     let word = next.split_whitespace().next().unwrap_or_default();
     measure(line) + 1 + measure(word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn segments(raw: &str) -> Vec<String> {
+        let body = read(raw, "", &ReadOptions::default()).unwrap();
+        body.segments
+            .into_iter()
+            .map(|segment| segment.text)
+            .collect()
+    }
+
+    #[test]
+    fn a_sentence_a_line_stays_one() {
+        let cases: [(&str, &[&str]); 8] = [
+            ("एक।\nदो।\n", &["एक।", "दो।"]),
+            ("\u{FEFF}एक।\r\n\r\n  दो \r\n", &["एक।", "दो"]),
+            ("a.\n \t\n\nb", &["a.", "b"]),
+            (
+                "शीर्षक यहाँ है\nयह पहला और काफ़ी लंबा वाक्य है, जो यहाँ समाप्त होता है।\n",
+                &[
+                    "शीर्षक यहाँ है",
+                    "यह पहला और काफ़ी लंबा वाक्य है, जो यहाँ समाप्त होता है।",
+                ],
+            ),
+            ("सरकार\nमंत्री\nराज्य\n", &["सरकार", "मंत्री", "राज्य"]),
+            (
+                "He said \"no.\"\nThen \"yes\"\n",
+                &["He said \"no.\"", "Then \"yes\""],
+            ),
+            ("\n\n", &[]),
+            ("a", &["a"]),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(segments(raw), expected, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn wrapped_text_is_joined_with_its_newlines_inside() {
+        let english = "The Ministry of Defence and its partner in Israel signed\n\
+                       an agreement on Tuesday that sets up a working group for\n\
+                       joint production.\n\
+                       The group will meet twice a year in either capital, the\n\
+                       ministry said.\n\n\
+                       A second paragraph follows here, which is wrapped to the\n\
+                       same width.\n";
+        let found = segments(english);
+        assert_eq!(found.len(), 3);
+        assert!(found[0].starts_with("The Ministry") && found[0].ends_with("joint production."));
+        assert!(found[0].contains("signed\nan agreement"));
+        let hindi = "भारत और इज़राइल के रक्षा मंत्रालयों ने मंगलवार को एक समझौता\r\n\
+                     ज्ञापन पर हस्ताक्षर किए, जिसके तहत संयुक्त उत्पादन के लिए एक\r\n\
+                     कार्य दल बनाया जाएगा।\r\n";
+        assert_eq!(segments(hindi), [hindi.trim_end()]);
+    }
+
+    #[test]
+    fn a_short_line_in_wrapped_text_ends_on_purpose() {
+        let raw = "Dear reader,\n\
+                   the Ministry of Defence and its partner in Israel signed\n\
+                   an agreement on Tuesday that sets up a working group for\n\
+                   joint production, which will meet in either capital city\n\
+                   twice a year.\n";
+        let found = segments(raw);
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0], "Dear reader,");
+    }
+
+    #[test]
+    fn a_segment_is_in_the_language_of_its_letters_or_else_of_the_file() {
+        let body = read("रक्षा\n\n25\n\nThe end.\n", "", &ReadOptions::default()).unwrap();
+        let langs: Vec<&str> = body.segments.iter().map(|s| s.lang.as_str()).collect();
+        assert_eq!(langs, ["hi", "hi", "en"]);
+    }
+}
