@@ -1,6 +1,7 @@
 //! Exporting glossaries as CSV.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use crate::format::{Written, extra_columns, write_glossary};
 use crate::model::Concept;
@@ -27,4 +28,22 @@ pub fn export_glossary(store: &Store, glossary: Option<&str>, out: &mut dyn Writ
         io::ErrorKind::BrokenPipe => OpsError::ClosedPipe,
         _ => OpsError::io(name, &e),
     })
+}
+
+/// As [`export_glossary`], into a file that is replaced in one step when it is complete.
+pub fn export_to_file(store: &Store, glossary: Option<&str>, path: &str) -> Result<Exported, OpsError> {
+    let target = Path::new(path);
+    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if target.is_dir() {
+        return Err(OpsError::io(path, &io::ErrorKind::IsADirectory.into()));
+    }
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| OpsError::io(path, &e))?;
+    let exported = {
+        let mut out = io::BufWriter::new(&mut file);
+        let exported = export_glossary(store, glossary, &mut out, path)?;
+        out.flush().map_err(|e| OpsError::io(path, &e))?;
+        exported
+    };
+    file.persist(target).map_err(|e| OpsError::io(path, &e.error))?;
+    Ok(exported)
 }

@@ -14,7 +14,7 @@ mod suggest;
 
 pub use check::{Glossary, check, glossary_from_files};
 pub use error::OpsError;
-pub use export::{Exported, export_glossary};
+pub use export::{Exported, export_glossary, export_to_file};
 pub use files::{Input, STDIN, document};
 pub use import::{ImportAs, ImportOptions, import, write_rejects};
 pub use lookup::lookup;
