@@ -1,0 +1,189 @@
+//! Reading concepts by the keys of their terms. All look-ups are point reads; results come in the
+//! order of their ids.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, Row, params};
+
+use super::Store;
+use super::error::{Result, StoreError};
+use crate::model::{Concept, Status, Term};
+use crate::text::Lang;
+
+impl Store {
+    /// Concepts with a term of one of these joined keys.
+    pub fn concepts_by_joined(
+        &self,
+        keys: &[i64],
+    ) -> std::result::Result<Vec<Concept>, StoreError> {
+        self.read(|tx| {
+            let ids = ids_by_key(tx, "SELECT concept_id FROM term WHERE joined = ?1", keys)?;
+            load(tx, ids)
+        })
+    }
+
+    /// Concepts with a term of one of these identity keys.
+    pub fn concepts_by_identity(
+        &self,
+        keys: &[i64],
+    ) -> std::result::Result<Vec<Concept>, StoreError> {
+        self.read(|tx| {
+            let ids = ids_by_key(tx, "SELECT concept_id FROM term WHERE identity = ?1", keys)?;
+            load(tx, ids)
+        })
+    }
+
+    /// Concepts with a term whose anchor is one of these words: all that a text with these words
+    /// can contain.
+    pub fn concepts_by_anchor(
+        &self,
+        words: &[i64],
+    ) -> std::result::Result<Vec<Concept>, StoreError> {
+        self.read(|tx| {
+            let ids = ids_by_key(
+                tx,
+                "SELECT t.concept_id FROM term_word w CROSS JOIN term t ON t.id = w.term_id
+                 WHERE w.word = ?1 AND w.anchor = 1",
+                words,
+            )?;
+            load(tx, ids)
+        })
+    }
+
+    /// Concepts with one of these words in a term: at most `limit`, those first in which the word
+    /// is the anchor.
+    pub fn concepts_by_word(
+        &self,
+        words: &[i64],
+        limit: usize,
+    ) -> std::result::Result<Vec<Concept>, StoreError> {
+        self.read(|tx| {
+            let mut ids = BTreeSet::new();
+            for anchor in [1, 0] {
+                for word in words {
+                    add_by_word(tx, *word, anchor, limit, &mut ids)?;
+                }
+            }
+            load(tx, ids)
+        })
+    }
+
+    /// The words of the store's terms (hash, lenient key) that share one of these slips.
+    pub fn words_by_slip(
+        &self,
+        slips: &[i64],
+    ) -> std::result::Result<Vec<(i64, String)>, StoreError> {
+        self.read(|tx| {
+            let mut select = tx.prepare_cached(
+                "SELECT w.hash, w.key FROM slip s CROSS JOIN word w ON w.hash = s.word WHERE s.slip = ?1",
+            )?;
+            let mut out: BTreeSet<(i64, String)> = BTreeSet::new();
+            for slip in slips {
+                for word in select.query_map([slip], |r| Ok((r.get(0)?, r.get(1)?)))? {
+                    out.insert(word?);
+                }
+            }
+            Ok(out.into_iter().collect())
+        })
+    }
+
+    /// Calls `each` with every concept, or those of one glossary, in the order of glossary name
+    /// and id.
+    pub fn all_concepts(
+        &self,
+        glossary: Option<&str>,
+        each: &mut dyn FnMut(Concept),
+    ) -> std::result::Result<(), StoreError> {
+        self.read(|tx| {
+            let mut names = tx.prepare_cached(
+                "SELECT id FROM glossary WHERE ?1 IS NULL OR name = ?1 ORDER BY name",
+            )?;
+            let mut concepts =
+                tx.prepare_cached("SELECT id FROM concept WHERE glossary_id = ?1 ORDER BY id")?;
+            let mut glossaries = names.query([glossary])?;
+            while let Some(glossary) = glossaries.next()? {
+                let mut ids = concepts.query([glossary.get::<_, i64>(0)?])?;
+                while let Some(id) = ids.next()? {
+                    if let Some(concept) = concept(tx, id.get(0)?)? {
+                        each(concept);
+                    }
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
+fn ids_by_key(tx: &Connection, sql: &'static str, keys: &[i64]) -> Result<BTreeSet<i64>> {
+    let mut select = tx.prepare_cached(sql)?;
+    let mut ids = BTreeSet::new();
+    for key in keys {
+        for id in select.query_map([key], |r| r.get(0))? {
+            ids.insert(id?);
+        }
+    }
+    Ok(ids)
+}
+
+fn add_by_word(
+    tx: &Connection,
+    word: i64,
+    anchor: i64,
+    limit: usize,
+    ids: &mut BTreeSet<i64>,
+) -> Result<()> {
+    let mut select = tx.prepare_cached(
+        "SELECT t.concept_id FROM term_word w CROSS JOIN term t ON t.id = w.term_id
+         WHERE w.word = ?1 AND w.anchor = ?2 ORDER BY w.term_id",
+    )?;
+    let mut rows = select.query(params![word, anchor])?;
+    while ids.len() < limit {
+        let Some(row) = rows.next()? else { break };
+        ids.insert(row.get(0)?);
+    }
+    Ok(())
+}
+
+fn load(tx: &Connection, ids: BTreeSet<i64>) -> Result<Vec<Concept>> {
+    let mut out = Vec::with_capacity(ids.len());
+    for id in ids {
+        out.extend(concept(tx, id)?);
+    }
+    Ok(out)
+}
+
+fn concept(tx: &Connection, id: i64) -> Result<Option<Concept>> {
+    let mut select = tx.prepare_cached(
+        "SELECT c.id, g.name, c.key, c.domain, c.definition, c.extra
+         FROM concept c CROSS JOIN glossary g ON g.id = c.glossary_id WHERE c.id = ?1",
+    )?;
+    let mut rows = select.query([id])?;
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
+    let mut terms = tx.prepare_cached(
+        "SELECT id, lang, text, status, note FROM term WHERE concept_id = ?1 ORDER BY id",
+    )?;
+    Ok(Some(Concept {
+        id: row.get(0)?,
+        glossary: row.get(1)?,
+        key: row.get(2)?,
+        domain: row.get(3)?,
+        definition: row.get(4)?,
+        extra: serde_json::from_str(row.get_ref(5)?.as_str().unwrap_or("{}"))?,
+        terms: terms
+            .query_map([id], term)?
+            .collect::<rusqlite::Result<_>>()?,
+    }))
+}
+
+fn term(row: &Row<'_>) -> rusqlite::Result<Term> {
+    let status = row.get_ref(3)?.as_str_or_null()?;
+    Ok(Term {
+        id: row.get(0)?,
+        lang: Lang::new(row.get_ref(1)?.as_str()?),
+        text: row.get(2)?,
+        status: status.and_then(Status::parse),
+        note: row.get(4)?,
+    })
+}
