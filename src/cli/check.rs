@@ -19,7 +19,9 @@ use super::progress::Bar;
 /// in two ways, or introduces an abbreviation twice; each with its place, the reason and what to
 /// write. With --glossary the findings depend on the files alone and no store is opened.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  dubhashi check story.hi.txt\n  dubhashi check --glossary desk.csv --format json *.hi.md\n  dubhashi check --fail-on error story.hi.txt\n  dubhashi explain mixed-terms")]
+#[command(
+    after_help = "Examples:\n  dubhashi check story.hi.txt\n  dubhashi check --glossary desk.csv --format json *.hi.md\n  dubhashi check --fail-on error story.hi.txt\n  dubhashi explain mixed-terms"
+)]
 pub(super) struct CheckArgs {
     /// The articles; `-` for standard input
     #[arg(required = true, value_name = "FILE")]
@@ -97,7 +99,10 @@ pub(super) fn run(args: &CheckArgs, context: &mut Context) -> anyhow::Result<Out
         reached |= findings.iter().any(|f| args.fail_on.is_reached(f.severity));
         match context.form {
             Form::Text => {
-                let checked = Checked { document: &document, findings: &findings };
+                let checked = Checked {
+                    document: &document,
+                    findings: &findings,
+                };
                 check_text(&mut context.out, &checked, messages, context.look)?;
             }
             // Documents without findings are not needed any more.
@@ -114,14 +119,22 @@ pub(super) fn run(args: &CheckArgs, context: &mut Context) -> anyhow::Result<Out
     })
 }
 
-fn check_file(file: &str, args: &CheckArgs, glossary: &Glossary, context: &Context) -> Result<(Document, Vec<Finding>), ops::OpsError> {
+fn check_file(
+    file: &str,
+    args: &CheckArgs,
+    glossary: &Glossary,
+    context: &Context,
+) -> Result<(Document, Vec<Finding>), ops::OpsError> {
     let options = ReadOptions {
         format: args.from.as_deref(),
         ..ReadOptions::default()
     };
     let document = ops::document(file, &options)?;
     if context.verbose {
-        document.decided.iter().for_each(|d| context.remark(&format!("{file}: {d}")));
+        document
+            .decided
+            .iter()
+            .for_each(|d| context.remark(&format!("{file}: {d}")));
     }
     if document.segments.is_empty() {
         context.remark(&format!("{file}: there is no text in it"));
@@ -130,15 +143,29 @@ fn check_file(file: &str, args: &CheckArgs, glossary: &Glossary, context: &Conte
     Ok((document, findings))
 }
 
-fn report_whole(kept: &[(Document, Vec<Finding>)], summary: Summary, messages: Messages, context: &mut Context) -> anyhow::Result<()> {
+fn report_whole(
+    kept: &[(Document, Vec<Finding>)],
+    summary: Summary,
+    messages: Messages,
+    context: &mut Context,
+) -> anyhow::Result<()> {
     match context.form {
         Form::Json => {
-            let checked: Vec<Checked<'_>> = kept.iter().map(|(document, findings)| Checked { document, findings }).collect();
+            let checked: Vec<Checked<'_>> = kept
+                .iter()
+                .map(|(document, findings)| Checked { document, findings })
+                .collect();
             check_json(&mut context.out, &checked, messages, summary)?;
         }
         Form::Text if !context.quiet => {
-            let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
-            writeln!(context.out, "{} in {}", count(summary.findings, "finding"), count(summary.files, "file"))?;
+            let count =
+                |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+            writeln!(
+                context.out,
+                "{} in {}",
+                count(summary.findings, "finding"),
+                count(summary.files, "file")
+            )?;
         }
         Form::Text => {}
     }

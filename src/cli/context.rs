@@ -44,14 +44,19 @@ impl Context {
             other => other,
         };
         Context {
-            out: Box::new(AutoStream::new(Box::new(BufWriter::new(io::stdout())) as Box<dyn Write>, choice)),
+            out: Box::new(AutoStream::new(
+                Box::new(BufWriter::new(io::stdout())) as Box<dyn Write>,
+                choice,
+            )),
             look: look(),
             form: args.format,
             quiet: args.quiet,
             verbose: args.verbose,
             color,
             db: args.db.clone(),
-            no_starter: args.no_starter || std::env::var_os("DUBHASHI_NO_STARTER").is_some_and(|v| !v.is_empty() && v != "0"),
+            no_starter: args.no_starter
+                || std::env::var_os("DUBHASHI_NO_STARTER")
+                    .is_some_and(|v| !v.is_empty() && v != "0"),
         }
     }
 
@@ -109,7 +114,8 @@ fn look() -> Look {
 /// `dubhashi/dubhashi.db` in the user's data folder.
 fn default_path() -> anyhow::Result<PathBuf> {
     use etcetera::BaseStrategy;
-    let folders = etcetera::choose_base_strategy()
-        .map_err(|_| anyhow!("expected a home folder for the store, found none; name a store with --db FILE"))?;
+    let folders = etcetera::choose_base_strategy().map_err(|_| {
+        anyhow!("expected a home folder for the store, found none; name a store with --db FILE")
+    })?;
     Ok(folders.data_dir().join("dubhashi").join("dubhashi.db"))
 }

@@ -27,7 +27,11 @@ pub(super) struct ChecksArgs {}
 pub(super) fn run(args: &ExplainArgs, context: &mut Context) -> anyhow::Result<Outcome> {
     let Some(check) = find(&args.name) else {
         let names: Vec<&str> = CHECKS.iter().map(|c| c.name).collect();
-        bail!("expected the name of a check ({}), found “{}”", names.join(", "), args.name);
+        bail!(
+            "expected the name of a check ({}), found “{}”",
+            names.join(", "),
+            args.name
+        );
     };
     write!(context.out, "{}", check.explanation)?;
     Ok(Outcome::Good)
@@ -44,7 +48,12 @@ pub(super) fn run_list(_: &ChecksArgs, context: &mut Context) -> anyhow::Result<
     for check in CHECKS {
         let about = first_sentence(check.explanation);
         match context.form {
-            Form::Text => writeln!(context.out, "{:<24} {:<8} {about}", check.name, check.severity.name())?,
+            Form::Text => writeln!(
+                context.out,
+                "{:<24} {:<8} {about}",
+                check.name,
+                check.severity.name()
+            )?,
             Form::Json => {
                 let line = CheckJson {
                     name: check.name,
@@ -61,7 +70,9 @@ pub(super) fn run_list(_: &ChecksArgs, context: &mut Context) -> anyhow::Result<
 
 /// The first sentence under "What it does".
 fn first_sentence(explanation: &str) -> String {
-    let section = explanation.split_once("## What it does\n").map_or("", |(_, rest)| rest);
+    let section = explanation
+        .split_once("## What it does\n")
+        .map_or("", |(_, rest)| rest);
     let sentence = section.split_inclusive(['.', ':']).next().unwrap_or("");
     sentence.trim().trim_end_matches(':').to_owned()
 }

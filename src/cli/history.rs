@@ -68,10 +68,20 @@ pub(super) fn run_history(_: &HistoryArgs, context: &mut Context) -> anyhow::Res
                 writeln!(context.out)?;
             }
             Form::Text => {
-                let undone = op.undone_by.map_or_else(String::new, |by| format!(" (undone by {by})"));
+                let undone = op
+                    .undone_by
+                    .map_or_else(String::new, |by| format!(" (undone by {by})"));
                 let undoes = op.undoes.map_or_else(String::new, |id| format!(" of {id}"));
                 let into = format!("{} {}", op.into_kind, op.into);
-                writeln!(context.out, "{:>4}  {}  {}{undoes} {}  {}{undone}", op.id, op.at, op.kind, into.trim(), op.label)?;
+                writeln!(
+                    context.out,
+                    "{:>4}  {}  {}{undoes} {}  {}{undone}",
+                    op.id,
+                    op.at,
+                    op.kind,
+                    into.trim(),
+                    op.label
+                )?;
                 writeln!(context.out, "      {}", op.summary)?;
             }
         }
@@ -101,11 +111,19 @@ pub(super) fn run_undo(args: &UndoArgs, context: &mut Context) -> anyhow::Result
             writeln!(context.out)?;
         }
         Form::Text => {
-            writeln!(context.out, "operation {} undone: {} entries removed, {} restored", args.id, report.removed, report.restored)?;
+            writeln!(
+                context.out,
+                "operation {} undone: {} entries removed, {} restored",
+                args.id, report.removed, report.restored
+            )?;
             for left in &report.left {
                 writeln!(context.out, "  left: {left}")?;
             }
-            writeln!(context.out, "operation {0}; to take that back: dubhashi undo {0}", report.operation)?;
+            writeln!(
+                context.out,
+                "operation {0}; to take that back: dubhashi undo {0}",
+                report.operation
+            )?;
         }
     }
     Ok(Outcome::Good)

@@ -16,7 +16,9 @@ use super::progress::Bar;
 /// `|`. Two columns of sentences become a memory. Each file is an operation of its own: all that
 /// can be taken is, or on an error nothing; `undo` takes it back.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  dubhashi import desk.csv\n  dubhashi import --dry-run --rejects refused.csv desk.csv\n  dubhashi import --as memory --into news archive.tsv")]
+#[command(
+    after_help = "Examples:\n  dubhashi import desk.csv\n  dubhashi import --dry-run --rejects refused.csv desk.csv\n  dubhashi import --as memory --into news archive.tsv"
+)]
 pub(super) struct ImportArgs {
     /// The files; `-` for standard input
     #[arg(required = true, value_name = "FILE")]
@@ -77,7 +79,11 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context) -> anyhow::Result<Ou
     Ok(outcome)
 }
 
-fn import_file(file: &str, args: &ImportArgs, store: &mut crate::store::Store) -> Result<ImportReport, ops::OpsError> {
+fn import_file(
+    file: &str,
+    args: &ImportArgs,
+    store: &mut crate::store::Store,
+) -> Result<ImportReport, ops::OpsError> {
     let bar = Bar::new("reading");
     let progress = |done: u64, total: Option<u64>| bar.set(done, total);
     let options = ImportOptions {

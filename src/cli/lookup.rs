@@ -7,9 +7,9 @@ use crate::report::{lookup_json, lookup_text};
 use crate::store::Store;
 use crate::text::Lang;
 
+use super::Outcome;
 use super::args::Form;
 use super::context::Context;
-use super::Outcome;
 
 /// Look up a term in either language
 ///
@@ -17,7 +17,9 @@ use super::Outcome;
 /// acronyms by their letters (एसडब्ल्यूजी is SWG), longer terms that hold the words, and, where
 /// nothing else is found, terms a slip away. `-` answers one query a line of standard input.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  dubhashi lookup समझौता ज्ञापन\n  dubhashi lookup SWG\n  dubhashi lookup --lang en memorandum of understanding\n  printf 'रेपो दर\\nGDP\\n' | dubhashi lookup -")]
+#[command(
+    after_help = "Examples:\n  dubhashi lookup समझौता ज्ञापन\n  dubhashi lookup SWG\n  dubhashi lookup --lang en memorandum of understanding\n  printf 'रेपो दर\\nGDP\\n' | dubhashi lookup -"
+)]
 pub(super) struct LookupArgs {
     /// The query, its words joined; `-` for one query a line of standard input
     #[arg(required = true, value_name = "QUERY")]
@@ -51,12 +53,22 @@ pub(super) fn run(args: &LookupArgs, context: &mut Context) -> anyhow::Result<Ou
     Ok(outcome)
 }
 
-fn answer(args: &LookupArgs, query: &str, named: bool, store: &Store, context: &mut Context) -> anyhow::Result<Outcome> {
+fn answer(
+    args: &LookupArgs,
+    query: &str,
+    named: bool,
+    store: &Store,
+    context: &mut Context,
+) -> anyhow::Result<Outcome> {
     let lang = args.lang.as_deref().map(Lang::new);
     let answer = ops::lookup(store, query, lang.as_ref(), args.limit as usize)?;
     match context.form {
         Form::Text => lookup_text(&mut context.out, &answer, context.look, named)?,
         Form::Json => lookup_json(&mut context.out, &answer)?,
     }
-    Ok(if answer.hits.is_empty() { Outcome::Poor } else { Outcome::Good })
+    Ok(if answer.hits.is_empty() {
+        Outcome::Poor
+    } else {
+        Outcome::Good
+    })
 }

@@ -7,7 +7,9 @@ use super::context::Context;
 
 /// Print completions for a shell
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Example:\n  dubhashi completions bash > ~/.local/share/bash-completion/completions/dubhashi")]
+#[command(
+    after_help = "Example:\n  dubhashi completions bash > ~/.local/share/bash-completion/completions/dubhashi"
+)]
 pub(super) struct CompletionsArgs {
     /// The shell
     #[arg(value_enum)]
@@ -19,7 +21,10 @@ pub(super) struct CompletionsArgs {
 #[command(after_help = "Example:\n  dubhashi man > dubhashi.1")]
 pub(super) struct ManArgs {}
 
-pub(super) fn run_completions(args: &CompletionsArgs, context: &mut Context) -> anyhow::Result<Outcome> {
+pub(super) fn run_completions(
+    args: &CompletionsArgs,
+    context: &mut Context,
+) -> anyhow::Result<Outcome> {
     // The generator panics on a closed pipe, so it writes into memory.
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Args::command(), "dubhashi", &mut script);
@@ -35,7 +40,9 @@ pub(super) fn run(_: &ManArgs, context: &mut Context) -> anyhow::Result<Outcome>
     clap_mangen::Man::new(command.clone()).render(&mut page)?;
     for sub in command.get_subcommands().filter(|s| !s.is_hide_set()) {
         let man = clap_mangen::Man::new(sub.clone());
-        page.extend_from_slice(format!(".SH \"DUBHASHI {}\"\n", sub.get_name().to_uppercase()).as_bytes());
+        page.extend_from_slice(
+            format!(".SH \"DUBHASHI {}\"\n", sub.get_name().to_uppercase()).as_bytes(),
+        );
         man.render_description_section(&mut page)?;
         man.render_options_section(&mut page)?;
     }

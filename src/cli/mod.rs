@@ -95,8 +95,11 @@ fn dispatch(command: Command, context: &mut Context) -> anyhow::Result<Outcome> 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
         let io = cause.downcast_ref::<io::Error>().map(io::Error::kind);
-        let json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        let json = cause
+            .downcast_ref::<serde_json::Error>()
+            .and_then(serde_json::Error::io_error_kind);
         let kind = io.or(json);
-        kind == Some(io::ErrorKind::BrokenPipe) || matches!(cause.downcast_ref(), Some(OpsError::ClosedPipe))
+        kind == Some(io::ErrorKind::BrokenPipe)
+            || matches!(cause.downcast_ref(), Some(OpsError::ClosedPipe))
     })
 }

@@ -32,7 +32,11 @@ impl Bar {
         }
         let bar = self.bar.get_or_init(|| {
             let bar = total.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
-            let template = if total.is_some() { "{msg} {bar:20} {percent:>3} %" } else { "{msg} {pos}" };
+            let template = if total.is_some() {
+                "{msg} {bar:20} {percent:>3} %"
+            } else {
+                "{msg} {pos}"
+            };
             if let Ok(style) = ProgressStyle::with_template(template) {
                 bar.set_style(style);
             }

@@ -39,12 +39,19 @@ pub(super) fn run(_: &StatsArgs, context: &mut Context) -> anyhow::Result<Outcom
         glossaries: store
             .glossaries()?
             .into_iter()
-            .map(|g| GlossaryJson { name: g.name, concepts: g.concepts, terms: g.terms })
+            .map(|g| GlossaryJson {
+                name: g.name,
+                concepts: g.concepts,
+                terms: g.terms,
+            })
             .collect(),
         memories: store
             .memories()?
             .into_iter()
-            .map(|m| MemoryJson { name: m.name, units: m.units })
+            .map(|m| MemoryJson {
+                name: m.name,
+                units: m.units,
+            })
             .collect(),
     };
     if context.form == Form::Json {
@@ -54,7 +61,11 @@ pub(super) fn run(_: &StatsArgs, context: &mut Context) -> anyhow::Result<Outcom
     }
     writeln!(context.out, "store {}", stats.store)?;
     for g in &stats.glossaries {
-        writeln!(context.out, "glossary {}: {} concepts, {} terms", g.name, g.concepts, g.terms)?;
+        writeln!(
+            context.out,
+            "glossary {}: {} concepts, {} terms",
+            g.name, g.concepts, g.terms
+        )?;
     }
     for m in &stats.memories {
         writeln!(context.out, "memory {}: {} units", m.name, m.units)?;

@@ -16,7 +16,9 @@ use super::context::Context;
 /// ([-only in the memory-], {+only in the new text+}), the glossary's terms with their equivalents,
 /// letter-name acronyms and numbers. Without a file, standard input is read.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  dubhashi suggest story.en.txt\n  dubhashi suggest --text 'The two sides signed an MoU.'\n  dubhashi suggest --threshold 60 --limit 1 story.hi.txt")]
+#[command(
+    after_help = "Examples:\n  dubhashi suggest story.en.txt\n  dubhashi suggest --text 'The two sides signed an MoU.'\n  dubhashi suggest --threshold 60 --limit 1 story.hi.txt"
+)]
 pub(super) struct SuggestArgs {
     /// The file; `-` for standard input
     #[arg(value_name = "FILE", conflicts_with = "text")]
@@ -82,7 +84,8 @@ fn document(args: &SuggestArgs) -> Result<Document, OpsError> {
     match &args.text {
         Some(text) => {
             options.format = Some("text");
-            read_document("--text", text.clone().into_bytes(), &options).map_err(|e| OpsError::format("--text", e))
+            read_document("--text", text.clone().into_bytes(), &options)
+                .map_err(|e| OpsError::format("--text", e))
         }
         None => ops::document(args.file.as_deref().unwrap_or(STDIN), &options),
     }

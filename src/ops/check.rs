@@ -30,7 +30,11 @@ pub fn check(document: &Document, glossary: &Glossary) -> Result<Vec<Finding>, O
 }
 
 /// The concepts that a text with these keys can hold, each once, in the order of the store.
-pub(super) fn touched(store: &Store, anchors: &[i64], joined: &[i64]) -> Result<Vec<Concept>, OpsError> {
+pub(super) fn touched(
+    store: &Store,
+    anchors: &[i64],
+    joined: &[i64],
+) -> Result<Vec<Concept>, OpsError> {
     let mut concepts = store.concepts_by_anchor(anchors)?;
     concepts.extend(store.concepts_by_joined(joined)?);
     concepts.sort_by_key(|c| c.id);
@@ -44,7 +48,8 @@ pub fn glossary_from_files(files: &[String]) -> Result<TermIndex, OpsError> {
     let mut all = Vec::new();
     for file in files {
         let input = Input::open(file)?;
-        let table = GlossaryTable::open(input.reader, file).map_err(|e| OpsError::format(file, e))?;
+        let table =
+            GlossaryTable::open(input.reader, file).map_err(|e| OpsError::format(file, e))?;
         let mut rows: Vec<GlossaryRow> = Vec::new();
         for row in table {
             match row.map_err(|e| OpsError::format(file, e))? {

@@ -13,14 +13,22 @@ use super::OpsError;
 pub type Exported = Written;
 
 /// Writes one glossary, or all of them, in the canonical form. `name` is the output's, for errors.
-pub fn export_glossary(store: &Store, glossary: Option<&str>, out: &mut dyn Write, name: &str) -> Result<Exported, OpsError> {
+pub fn export_glossary(
+    store: &Store,
+    glossary: Option<&str>,
+    out: &mut dyn Write,
+    name: &str,
+) -> Result<Exported, OpsError> {
     let mut concepts: Vec<Concept> = Vec::new();
     store.all_concepts(glossary, &mut |c| concepts.push(c))?;
     if let (Some(glossary), true) = (glossary, concepts.is_empty()) {
         let names: Vec<String> = store.glossaries()?.into_iter().map(|g| g.name).collect();
         return Err(OpsError::File {
             file: glossary.to_owned(),
-            reason: format!("expected the name of a glossary ({}), found none of that name", names.join(", ")),
+            reason: format!(
+                "expected the name of a glossary ({}), found none of that name",
+                names.join(", ")
+            ),
         });
     }
     let extra = extra_columns(&concepts);
@@ -31,9 +39,16 @@ pub fn export_glossary(store: &Store, glossary: Option<&str>, out: &mut dyn Writ
 }
 
 /// As [`export_glossary`], into a file that is replaced in one step when it is complete.
-pub fn export_to_file(store: &Store, glossary: Option<&str>, path: &str) -> Result<Exported, OpsError> {
+pub fn export_to_file(
+    store: &Store,
+    glossary: Option<&str>,
+    path: &str,
+) -> Result<Exported, OpsError> {
     let target = Path::new(path);
-    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = target
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     if target.is_dir() {
         return Err(OpsError::io(path, &io::ErrorKind::IsADirectory.into()));
     }
@@ -44,6 +59,7 @@ pub fn export_to_file(store: &Store, glossary: Option<&str>, path: &str) -> Resu
         out.flush().map_err(|e| OpsError::io(path, &e))?;
         exported
     };
-    file.persist(target).map_err(|e| OpsError::io(path, &e.error))?;
+    file.persist(target)
+        .map_err(|e| OpsError::io(path, &e.error))?;
     Ok(exported)
 }

@@ -37,7 +37,11 @@ impl Input {
             return Err(OpsError::io(name, &io::ErrorKind::IsADirectory.into()));
         }
         let file = File::open(path).map_err(|e| OpsError::io(name, &e))?;
-        let size = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|m| m.len());
+        let size = file
+            .metadata()
+            .ok()
+            .filter(std::fs::Metadata::is_file)
+            .map(|m| m.len());
         Ok(Input {
             name: name.to_owned(),
             size,

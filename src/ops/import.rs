@@ -36,7 +36,11 @@ pub struct ImportOptions<'a> {
 }
 
 /// Imports one file, as one operation: all that can be taken, or nothing on an error.
-pub fn import(store: &mut Store, file: &str, options: &ImportOptions<'_>) -> Result<ImportReport, OpsError> {
+pub fn import(
+    store: &mut Store,
+    file: &str,
+    options: &ImportOptions<'_>,
+) -> Result<ImportReport, OpsError> {
     let input = Input::open(file)?;
     let size = input.size;
     let watched = Watched::new(input.reader);
@@ -56,19 +60,30 @@ pub fn import(store: &mut Store, file: &str, options: &ImportOptions<'_>) -> Res
     let into = ImportInto {
         name: options.into.unwrap_or(&stem),
         label: file,
-        digest: &|| digest.get(),
         dry_run: options.dry_run,
     };
     let (decided, result) = match kind {
         ImportAs::Glossary => {
             let mut rows = table.into_glossary();
             let decided = rows.decided.clone();
-            (decided, store.import_glossary(&mut || next(rows.next(), &mut failed, &tick), &into))
+            (
+                decided,
+                store.import_glossary(
+                    &mut || next(rows.next(), &digest, &mut failed, &tick),
+                    &into,
+                ),
+            )
         }
         ImportAs::Memory => {
             let mut rows = table.into_pairs();
             let decided = rows.decided.clone();
-            (decided, store.import_units(&mut || next(rows.next(), &mut failed, &tick), &into))
+            (
+                decided,
+                store.import_units(
+                    &mut || next(rows.next(), &digest, &mut failed, &tick),
+                    &into,
+                ),
+            )
         }
     };
     if let Some(error) = failed {
@@ -81,10 +96,17 @@ pub fn import(store: &mut Store, file: &str, options: &ImportOptions<'_>) -> Res
 
 /// Hands a row on; a file that cannot be read to its end stops the import before anything is
 /// written.
-fn next<T>(row: Option<Result<Row<T>, FormatError>>, failed: &mut Option<FormatError>, tick: &dyn Fn()) -> Next<T> {
+fn next<T>(
+    row: Option<Result<Row<T>, FormatError>>,
+    digest: &Cell<i64>,
+    failed: &mut Option<FormatError>,
+    tick: &dyn Fn(),
+) -> Next<T> {
     tick();
     match row {
-        None => Next::End,
+        None => Next::End {
+            digest: digest.get(),
+        },
         Some(Ok(Row::Read(row))) => Next::Row(row),
         Some(Ok(Row::Refused(refused))) => Next::Refused(refused),
         Some(Err(error)) => {
@@ -98,14 +120,18 @@ fn stem(file: &str) -> String {
     if file == STDIN {
         return "stdin".to_owned();
     }
-    let stem = Path::new(file).file_stem().map(|s| s.to_string_lossy().into_owned());
+    let stem = Path::new(file)
+        .file_stem()
+        .map(|s| s.to_string_lossy().into_owned());
     stem.unwrap_or_else(|| file.to_owned())
 }
 
 /// Writes the rows that were refused, as they stood, to a file: the way to mend and import them.
 pub fn write_rejects(path: &str, refused: &[Refused]) -> Result<(), OpsError> {
     let write = || -> io::Result<()> {
-        let folder = Path::new(path).parent().filter(|p| !p.as_os_str().is_empty());
+        let folder = Path::new(path)
+            .parent()
+            .filter(|p| !p.as_os_str().is_empty());
         let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
         for row in refused {
             writeln!(file, "{}", row.raw)?;

@@ -2,7 +2,8 @@
 
 use crate::store::Store;
 use crate::terms::lookup::{
-    Answer, FUZZY, NEAR, fuzzy_hits, is_near, partial_hits, query_keys, same_word_hits, slip_keys, word_keys,
+    Answer, FUZZY, NEAR, fuzzy_hits, is_near, partial_hits, query_keys, same_word_hits, slip_keys,
+    word_keys,
 };
 use crate::text::Lang;
 use crate::text::acronym::decode_phrase;
@@ -14,7 +15,12 @@ use super::OpsError;
 const MAX_CANDIDATES: usize = 200;
 
 /// Everything the store knows about a query; at most `limit` hits.
-pub fn lookup(store: &Store, query: &str, lang: Option<&Lang>, limit: usize) -> Result<Answer, OpsError> {
+pub fn lookup(
+    store: &Store,
+    query: &str,
+    lang: Option<&Lang>,
+    limit: usize,
+) -> Result<Answer, OpsError> {
     let query = query.trim();
     let mut answer = Answer {
         query: query.to_owned(),
@@ -33,7 +39,10 @@ pub fn lookup(store: &Store, query: &str, lang: Option<&Lang>, limit: usize) -> 
     }
     answer.hits = same_word_hits(query, lang, candidates);
     let found_whole = !answer.hits.is_empty();
-    add(&mut answer, partial_hits(query, lang, &partial_candidates(store, query)?));
+    add(
+        &mut answer,
+        partial_hits(query, lang, &partial_candidates(store, query)?),
+    );
     if !found_whole {
         let candidates = slip_candidates(store, query)?;
         let mut near = fuzzy_hits(query, lang, &candidates, NEAR);
@@ -41,7 +50,11 @@ pub fn lookup(store: &Store, query: &str, lang: Option<&Lang>, limit: usize) -> 
         let rest = near.split_off(fuzzy);
         add(&mut answer, near);
         if answer.hits.is_empty() {
-            answer.near = rest.iter().take(3).map(|h| h.concept.terms[h.term].text.clone()).collect();
+            answer.near = rest
+                .iter()
+                .take(3)
+                .map(|h| h.concept.terms[h.term].text.clone())
+                .collect();
         }
     }
     answer.hits.truncate(limit);

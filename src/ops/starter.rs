@@ -8,19 +8,36 @@ use crate::model::GlossaryRow;
 /// One file a domain, in alphabetical order; a test compares the list with the folder.
 const FILES: &[(&str, &str)] = &[
     ("calendar.csv", include_str!("../../glossary/calendar.csv")),
-    ("countries.csv", include_str!("../../glossary/countries.csv")),
+    (
+        "countries.csv",
+        include_str!("../../glossary/countries.csv"),
+    ),
     ("defence.csv", include_str!("../../glossary/defence.csv")),
-    ("diplomacy.csv", include_str!("../../glossary/diplomacy.csv")),
+    (
+        "diplomacy.csv",
+        include_str!("../../glossary/diplomacy.csv"),
+    ),
     ("economy.csv", include_str!("../../glossary/economy.csv")),
-    ("elections.csv", include_str!("../../glossary/elections.csv")),
-    ("environment.csv", include_str!("../../glossary/environment.csv")),
-    ("government.csv", include_str!("../../glossary/government.csv")),
+    (
+        "elections.csv",
+        include_str!("../../glossary/elections.csv"),
+    ),
+    (
+        "environment.csv",
+        include_str!("../../glossary/environment.csv"),
+    ),
+    (
+        "government.csv",
+        include_str!("../../glossary/government.csv"),
+    ),
     ("health.csv", include_str!("../../glossary/health.csv")),
-    ("organisations.csv", include_str!("../../glossary/organisations.csv")),
+    (
+        "organisations.csv",
+        include_str!("../../glossary/organisations.csv"),
+    ),
     ("science.csv", include_str!("../../glossary/science.csv")),
     ("sports.csv", include_str!("../../glossary/sports.csv")),
 ];
-
 
 /// The rows of the starter glossary. A file that could not be read would fail the tests, so rows
 /// that cannot are left out here.

@@ -31,27 +31,40 @@ pub struct Sentence {
 }
 
 /// Suggestions for every sentence of a document, with the concepts that they speak of.
-pub fn suggest(store: &Store, document: &Document, options: Options) -> Result<(Vec<Sentence>, TermIndex), OpsError> {
+pub fn suggest(
+    store: &Store,
+    document: &Document,
+    options: Options,
+) -> Result<(Vec<Sentence>, TermIndex), OpsError> {
     let mut found: Vec<Sentence> = document
         .segments
         .iter()
         .enumerate()
         .flat_map(|(i, segment)| {
-            sentences(&segment.text).into_iter().map(move |span| Sentence {
-                segment: i,
-                span,
-                lang: segment.lang.clone(),
-                matches: Vec::new(),
-                terms: Vec::new(),
-                acronyms: Vec::new(),
-                numbers: Vec::new(),
-            })
+            sentences(&segment.text)
+                .into_iter()
+                .map(move |span| Sentence {
+                    segment: i,
+                    span,
+                    lang: segment.lang.clone(),
+                    matches: Vec::new(),
+                    terms: Vec::new(),
+                    acronyms: Vec::new(),
+                    numbers: Vec::new(),
+                })
         })
         .collect();
     let text_of = |s: &Sentence| &document.segments[s.segment].text[s.span.clone()];
     let mut lexicon = Lexicon::default();
-    let placed: Vec<Vec<Placed>> = found.iter().map(|s| analysed(text_of(s), &mut lexicon)).collect();
-    let texts: Vec<(&str, &[Placed])> = found.iter().map(text_of).zip(placed.iter().map(Vec::as_slice)).collect();
+    let placed: Vec<Vec<Placed>> = found
+        .iter()
+        .map(|s| analysed(text_of(s), &mut lexicon))
+        .collect();
+    let texts: Vec<(&str, &[Placed])> = found
+        .iter()
+        .map(text_of)
+        .zip(placed.iter().map(Vec::as_slice))
+        .collect();
     let (anchors, joined) = document_keys(&texts, &lexicon);
     let index = TermIndex::new(touched(store, &anchors, &joined)?);
     let matches = memory_matches(store, &found, &texts, options)?;
@@ -63,7 +76,9 @@ pub fn suggest(store: &Store, document: &Document, options: Options) -> Result<(
             (terms, acronyms(text, &tokens), numbers(text, &tokens))
         })
         .collect();
-    for ((sentence, matches), (terms, acronyms, numbers)) in found.iter_mut().zip(matches).zip(helped) {
+    for ((sentence, matches), (terms, acronyms, numbers)) in
+        found.iter_mut().zip(matches).zip(helped)
+    {
         sentence.matches = matches;
         sentence.terms = terms;
         sentence.acronyms = acronyms;
@@ -72,8 +87,17 @@ pub fn suggest(store: &Store, document: &Document, options: Options) -> Result<(
     Ok((found, index))
 }
 
-fn memory_matches(store: &Store, found: &[Sentence], texts: &[(&str, &[Placed])], options: Options) -> Result<Vec<Vec<Suggestion>>, OpsError> {
-    let queries: Vec<(&str, Lang)> = texts.iter().zip(found).map(|((text, _), s)| (*text, s.lang.clone())).collect();
+fn memory_matches(
+    store: &Store,
+    found: &[Sentence],
+    texts: &[(&str, &[Placed])],
+    options: Options,
+) -> Result<Vec<Vec<Suggestion>>, OpsError> {
+    let queries: Vec<(&str, Lang)> = texts
+        .iter()
+        .zip(found)
+        .map(|((text, _), s)| (*text, s.lang.clone()))
+        .collect();
     let mut search = Search::new(&queries, options);
     store.units(&mut |unit| search.feed(&unit))?;
     Ok(search.finish())
@@ -86,8 +110,13 @@ fn acronyms(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, String)> {
         .filter(|t| t.is_word())
         .filter_map(|t| {
             let word = &text[t.span.clone()];
-            let bracketed = text[..t.span.start].ends_with('(') && text[t.span.end..].starts_with(')');
-            let letters = if bracketed { acronym::decode_short(word) } else { acronym::decode(word) };
+            let bracketed =
+                text[..t.span.start].ends_with('(') && text[t.span.end..].starts_with(')');
+            let letters = if bracketed {
+                acronym::decode_short(word)
+            } else {
+                acronym::decode(word)
+            };
             letters.map(|l| (t.span.clone(), l))
         })
         .collect()

@@ -33,7 +33,12 @@ pub struct Summary {
 }
 
 /// The findings of one document as text.
-pub fn check_text(out: &mut dyn Write, checked: &Checked<'_>, messages: Messages, look: Look) -> io::Result<()> {
+pub fn check_text(
+    out: &mut dyn Write,
+    checked: &Checked<'_>,
+    messages: Messages,
+    look: Look,
+) -> io::Result<()> {
     for finding in checked.findings {
         let style = match finding.severity {
             Severity::Error => BAD,
@@ -41,16 +46,43 @@ pub fn check_text(out: &mut dyn Write, checked: &Checked<'_>, messages: Messages
             Severity::Info => DIM,
         };
         let label = format!("{}[{}]", finding.severity.name(), finding.check);
-        writeln!(out, "{}: {}", styled(BOLD, &place(checked.document, &finding.place)), styled(style, &label))?;
-        writeln!(out, "    {}", shown(checked.document, &finding.place, look.width.saturating_sub(4)))?;
-        writeln!(out, "{}", wrapped(&message(finding, messages), 4, look.width))?;
+        writeln!(
+            out,
+            "{}: {}",
+            styled(BOLD, &place(checked.document, &finding.place)),
+            styled(style, &label)
+        )?;
+        writeln!(
+            out,
+            "    {}",
+            shown(
+                checked.document,
+                &finding.place,
+                look.width.saturating_sub(4)
+            )
+        )?;
+        writeln!(
+            out,
+            "{}",
+            wrapped(&message(finding, messages), 4, look.width)
+        )?;
         if let Some(fix) = finding.fixes.first() {
-            writeln!(out, "    {} {}", styled(DIM, "write"), styled(GOOD, &fix.text))?;
+            writeln!(
+                out,
+                "    {} {}",
+                styled(DIM, "write"),
+                styled(GOOD, &fix.text)
+            )?;
         }
         for related in &finding.related {
             let at = place(checked.document, related);
             let room = look.width.saturating_sub(at.chars().count() + 10);
-            writeln!(out, "    {}   {at}  {}", styled(DIM, "see"), shown(checked.document, related, room))?;
+            writeln!(
+                out,
+                "    {}   {at}  {}",
+                styled(DIM, "see"),
+                shown(checked.document, related, room)
+            )?;
         }
         writeln!(out)?;
     }
@@ -110,15 +142,28 @@ struct FixJson<'a> {
 }
 
 /// All findings as one JSON document.
-pub fn check_json(out: &mut dyn Write, checked: &[Checked<'_>], messages: Messages, summary: Summary) -> io::Result<()> {
+pub fn check_json(
+    out: &mut dyn Write,
+    checked: &[Checked<'_>],
+    messages: Messages,
+    summary: Summary,
+) -> io::Result<()> {
     let findings = checked
         .iter()
-        .flat_map(|c| c.findings.iter().map(move |f| finding_json(c.document, f, messages)))
+        .flat_map(|c| {
+            c.findings
+                .iter()
+                .map(move |f| finding_json(c.document, f, messages))
+        })
         .collect();
     json::line(out, &ReportJson { findings, summary })
 }
 
-fn finding_json<'a>(document: &'a Document, finding: &'a Finding, messages: Messages) -> FindingJson<'a> {
+fn finding_json<'a>(
+    document: &'a Document,
+    finding: &'a Finding,
+    messages: Messages,
+) -> FindingJson<'a> {
     FindingJson {
         id: &finding.id,
         check: finding.check,
@@ -128,9 +173,16 @@ fn finding_json<'a>(document: &'a Document, finding: &'a Finding, messages: Mess
         fixes: finding
             .fixes
             .iter()
-            .map(|f| FixJson { text: &f.text, safe: f.safe })
+            .map(|f| FixJson {
+                text: &f.text,
+                safe: f.safe,
+            })
             .collect(),
-        related: finding.related.iter().map(|p| place_json(document, p)).collect(),
+        related: finding
+            .related
+            .iter()
+            .map(|p| place_json(document, p))
+            .collect(),
     }
 }
 

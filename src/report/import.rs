@@ -16,13 +16,31 @@ const TOLD: usize = 20;
 /// A report as text.
 pub fn import_text(out: &mut dyn Write, report: &ImportReport, look: Look) -> io::Result<()> {
     for sentence in &report.decided {
-        writeln!(out, "{}", styled(DIM, &wrapped(&format!("{}: {sentence}", report.file), 0, look.width)))?;
+        writeln!(
+            out,
+            "{}",
+            styled(
+                DIM,
+                &wrapped(&format!("{}: {sentence}", report.file), 0, look.width)
+            )
+        )?;
     }
     for refused in report.refused.iter().take(TOLD) {
-        writeln!(out, "{}:{}: {} {}", report.file, refused.line, styled(WARN, "refused:"), refused.reason)?;
+        writeln!(
+            out,
+            "{}:{}: {} {}",
+            report.file,
+            refused.line,
+            styled(WARN, "refused:"),
+            refused.reason
+        )?;
     }
     if report.refused.len() > TOLD {
-        writeln!(out, "… and {} more rows refused (--rejects FILE writes them all)", report.refused.len() - TOLD)?;
+        writeln!(
+            out,
+            "… and {} more rows refused (--rejects FILE writes them all)",
+            report.refused.len() - TOLD
+        )?;
     }
     let would = if report.dry_run { "would be " } else { "" };
     let target = styled(BOLD, &format!("{} {}", report.kind, report.into));
@@ -78,7 +96,11 @@ pub fn import_json(out: &mut dyn Write, report: &ImportReport) -> io::Result<()>
         refused: report
             .refused
             .iter()
-            .map(|r| RefusedJson { line: r.line, reason: &r.reason, row: &r.raw })
+            .map(|r| RefusedJson {
+                line: r.line,
+                reason: &r.reason,
+                row: &r.raw,
+            })
             .collect(),
         operation: report.operation,
         dry_run: report.dry_run,

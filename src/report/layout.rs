@@ -148,7 +148,11 @@ mod tests {
         for width in [40, 60, 80, 200] {
             let shown = plain(&excerpt(text, range.clone(), width));
             assert!(shown.contains("⟦आर्टिफिशियल इंटेलिजेंस⟧"), "{shown}");
-            assert!(shown.width() <= width.max(30), "{width}: {} {shown}", shown.width());
+            assert!(
+                shown.width() <= width.max(30),
+                "{width}: {} {shown}",
+                shown.width()
+            );
         }
         let whole = plain(&excerpt(text, range, 200));
         assert_eq!(whole.replace(['⟦', '⟧'], ""), text);

@@ -13,7 +13,12 @@ use super::json::{self, ConceptJson};
 use super::layout::{BOLD, DIM, styled, wrapped};
 
 /// An answer as text; `numbered` names the query first, for answers to several.
-pub fn lookup_text(out: &mut dyn Write, answer: &Answer, look: Look, named: bool) -> io::Result<()> {
+pub fn lookup_text(
+    out: &mut dyn Write,
+    answer: &Answer,
+    look: Look,
+    named: bool,
+) -> io::Result<()> {
     if named {
         writeln!(out, "{}", styled(BOLD, &format!("# {}", answer.query)))?;
     }
@@ -36,19 +41,32 @@ pub fn lookup_text(out: &mut dyn Write, answer: &Answer, look: Look, named: bool
 fn hit_text(out: &mut dyn Write, hit: &Hit, look: Look) -> io::Result<()> {
     let concept = &hit.concept;
     let term = &concept.terms[hit.term];
-    let others: Vec<&str> = equivalents(concept, &term.lang).into_iter().map(|t| t.text.as_str()).collect();
+    let others: Vec<&str> = equivalents(concept, &term.lang)
+        .into_iter()
+        .map(|t| t.text.as_str())
+        .collect();
     let how = match (hit.kind, hit.kind.why()) {
         (HitKind::Words(crate::terms::Match::Exact), _) => String::new(),
         (kind, Some(why)) => format!("  ({}: {why})", kind.name()),
         (HitKind::Fuzzy, None) => format!("  (fuzzy {} %)", hit.rate),
         (kind, None) => format!("  ({})", kind.name()),
     };
-    writeln!(out, "{} = {}{}", styled(BOLD, &term.text), others.join("; "), styled(DIM, &how))?;
+    writeln!(
+        out,
+        "{} = {}{}",
+        styled(BOLD, &term.text),
+        others.join("; "),
+        styled(DIM, &how)
+    )?;
     for lang in [Lang::HI, Lang::EN] {
         let terms = concept.terms_in(&lang);
         if terms.len() > 1 {
             let told: Vec<String> = terms.iter().map(|t| term_with_status(t)).collect();
-            writeln!(out, "{}", wrapped(&format!("{lang}: {}", told.join(" · ")), 4, look.width))?;
+            writeln!(
+                out,
+                "{}",
+                wrapped(&format!("{lang}: {}", told.join(" · ")), 4, look.width)
+            )?;
         }
     }
     if let Some(definition) = &concept.definition {
@@ -66,13 +84,21 @@ fn equivalents<'a>(concept: &'a Concept, lang: &Lang) -> Vec<&'a Term> {
     let fit: Vec<&Term> = terms
         .iter()
         .copied()
-        .filter(|t| !matches!(t.status, Some(crate::model::Status::Forbidden | crate::model::Status::Deprecated)))
+        .filter(|t| {
+            !matches!(
+                t.status,
+                Some(crate::model::Status::Forbidden | crate::model::Status::Deprecated)
+            )
+        })
         .collect();
     if fit.is_empty() { terms } else { fit }
 }
 
 pub(super) fn term_with_status(term: &Term) -> String {
-    let remarks = [term.status.map(crate::model::Status::name), term.note.as_deref()];
+    let remarks = [
+        term.status.map(crate::model::Status::name),
+        term.note.as_deref(),
+    ];
     let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
     if remarks.is_empty() {
         term.text.clone()

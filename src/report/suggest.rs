@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::memory::{DiffPart, Suggestion};
 use crate::model::{Concept, Document};
 use crate::terms::{Occurrence, TermIndex};
-use crate::text::number::Number;
 use crate::text::Lang;
+use crate::text::number::Number;
 
 use super::Look;
 use super::json::{self, ConceptJson};
@@ -64,7 +64,11 @@ impl Suggested<'_> {
 
 /// A sentence as text.
 pub fn suggest_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -> io::Result<()> {
-    writeln!(out, "{}", styled(BOLD, &wrapped(sentence.text(), 0, look.width)))?;
+    writeln!(
+        out,
+        "{}",
+        styled(BOLD, &wrapped(sentence.text(), 0, look.width))
+    )?;
     for suggestion in sentence.matches {
         match_text(out, suggestion, sentence.text(), look)?;
     }
@@ -79,31 +83,62 @@ pub fn suggest_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -
         // One line for each way to say it; dictionaries repeat themselves.
         let mut lines: Vec<String> = Vec::new();
         for concept in concepts {
-            let other = if sentence.lang.is_hindi() { Lang::EN } else { Lang::HI };
-            let terms: Vec<String> = concept.terms_in(&other).into_iter().map(|t| match t.status {
-                Some(crate::model::Status::Preferred) | None => t.text.clone(),
-                Some(_) => term_with_status(t),
-            }).collect();
+            let other = if sentence.lang.is_hindi() {
+                Lang::EN
+            } else {
+                Lang::HI
+            };
+            let terms: Vec<String> = concept
+                .terms_in(&other)
+                .into_iter()
+                .map(|t| match t.status {
+                    Some(crate::model::Status::Preferred) | None => t.text.clone(),
+                    Some(_) => term_with_status(t),
+                })
+                .collect();
             let line = terms.join("; ");
             if !lines.contains(&line) {
                 lines.push(line);
             }
         }
-        writeln!(out, "{}", wrapped(&format!("{text} = {}", lines.join(" | ")), 4, look.width))?;
+        writeln!(
+            out,
+            "{}",
+            wrapped(&format!("{text} = {}", lines.join(" | ")), 4, look.width)
+        )?;
     }
     for (span, letters) in sentence.acronyms {
         writeln!(out, "    {} = {letters}", &sentence.text()[span.clone()])?;
     }
-    for number in sentence.numbers.iter().filter(|n| n.value != sentence.text()[n.span.clone()]) {
-        writeln!(out, "    {} = {}", &sentence.text()[number.span.clone()], number.value)?;
+    for number in sentence
+        .numbers
+        .iter()
+        .filter(|n| n.value != sentence.text()[n.span.clone()])
+    {
+        writeln!(
+            out,
+            "    {} = {}",
+            &sentence.text()[number.span.clone()],
+            number.value
+        )?;
     }
     writeln!(out)
 }
 
-fn match_text(out: &mut dyn Write, suggestion: &Suggestion, text: &str, look: Look) -> io::Result<()> {
+fn match_text(
+    out: &mut dyn Write,
+    suggestion: &Suggestion,
+    text: &str,
+    look: Look,
+) -> io::Result<()> {
     let rate = format!("{:>3} %", suggestion.rate);
     let style = if suggestion.rate >= 95 { GOOD } else { BOLD };
-    writeln!(out, "  {} {}", styled(style, &rate), wrapped(&suggestion.target, 8, look.width).trim_start())?;
+    writeln!(
+        out,
+        "  {} {}",
+        styled(style, &rate),
+        wrapped(&suggestion.target, 8, look.width).trim_start()
+    )?;
     if suggestion.rate < 100 {
         let diff: String = suggestion
             .diff(text)
@@ -116,7 +151,14 @@ fn match_text(out: &mut dyn Write, suggestion: &Suggestion, text: &str, look: Lo
             .collect();
         writeln!(out, "        {}", diff.trim_end())?;
     }
-    writeln!(out, "        {}", styled(DIM, &clipped(&suggestion.origin, look.width.saturating_sub(8))))
+    writeln!(
+        out,
+        "        {}",
+        styled(
+            DIM,
+            &clipped(&suggestion.origin, look.width.saturating_sub(8))
+        )
+    )
 }
 
 #[derive(Serialize)]
@@ -176,11 +218,21 @@ pub fn suggest_json(out: &mut dyn Write, sentence: &Suggested<'_>) -> io::Result
     let whole = sentence.raw(&(0..text.len()));
     let acronyms = sentence.acronyms.iter().map(|(span, latin)| {
         let raw = sentence.raw(span);
-        AcronymJson { text: &text[span.clone()], latin, start: raw.start, end: raw.end }
+        AcronymJson {
+            text: &text[span.clone()],
+            latin,
+            start: raw.start,
+            end: raw.end,
+        }
     });
     let numbers = sentence.numbers.iter().map(|n| {
         let raw = sentence.raw(&n.span);
-        NumberJson { text: &text[n.span.clone()], value: &n.value, start: raw.start, end: raw.end }
+        NumberJson {
+            text: &text[n.span.clone()],
+            value: &n.value,
+            start: raw.start,
+            end: raw.end,
+        }
     });
     let value = SentenceJson {
         text,
@@ -188,8 +240,16 @@ pub fn suggest_json(out: &mut dyn Write, sentence: &Suggested<'_>) -> io::Result
         line: sentence.document.position(whole.start).line,
         start: whole.start,
         end: whole.end,
-        matches: sentence.matches.iter().map(|m| match_json(m, text)).collect(),
-        terms: sentence.terms.iter().flat_map(|o| terms_json(sentence, o)).collect(),
+        matches: sentence
+            .matches
+            .iter()
+            .map(|m| match_json(m, text))
+            .collect(),
+        terms: sentence
+            .terms
+            .iter()
+            .flat_map(|o| terms_json(sentence, o))
+            .collect(),
         acronyms: acronyms.collect(),
         numbers: numbers.collect(),
     };

@@ -91,6 +91,9 @@ pub enum StoreError {
         /// SQLite's reason.
         source: rusqlite::Error,
     },
+    /// Whoever was reading the file for an import had to stop.
+    #[error("the file could not be read to its end; nothing was changed")]
+    Stopped,
     /// An operation was named that does not exist.
     #[error("there is no operation {id}; the history lists those there are")]
     NoSuchOperation {
@@ -136,6 +139,8 @@ pub(super) enum Fault {
     Told(#[from] StoreError),
     #[error("{0}")]
     Damaged(String),
+    #[error("the file could not be read to its end")]
+    Stopped,
 }
 
 pub(super) type Result<T> = std::result::Result<T, Fault>;
@@ -146,6 +151,7 @@ impl Fault {
         let path = path.to_owned();
         match self {
             Fault::Told(error) => error,
+            Fault::Stopped => StoreError::Stopped,
             Fault::Damaged(reason) => StoreError::Damaged { path, reason },
             Fault::Json(error) => StoreError::Damaged {
                 path,

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::{Result, StoreError};
 use super::index::Postings;
-use super::journal::{Begin, ImportInto, Recorder, live_with_digest};
+use super::journal::{Begin, ImportInto, Next, Recorder, live_with_digest};
 use super::merge::{Merge, Outcome};
 use super::staging::{self, Staged};
 use super::{End, Store};
@@ -12,18 +12,18 @@ use crate::model::{GlossaryRow, ImportReport, Refused};
 
 impl Store {
     /// Takes the rows of one file into the glossary `into.name`, all that can be taken or, on an
-    /// error, none. Rows are asked for until the first `None`, before the store is locked.
+    /// error, none. Rows are asked for until `End`, before the store is locked.
     ///
     /// `decided` of the report is left to the caller.
     pub fn import_glossary(
         &mut self,
-        rows: &mut dyn FnMut() -> Option<GlossaryRow>,
+        rows: &mut dyn FnMut() -> Next<GlossaryRow>,
         into: &ImportInto<'_>,
     ) -> std::result::Result<ImportReport, StoreError> {
         self.ensure_writable()?;
         let staged = self.stage(|tx| staging::stage_glossary(tx, rows))?;
         let name = staging::nfc(into.name.to_owned());
-        let begin = begin("glossary", &name, into);
+        let begin = begin("glossary", &name, into, staged.digest);
         let report = self.write(|tx| {
             let mut report = blank_report(into, &name, "glossary", staged);
             let recorder = Recorder::begin(tx, &begin)?;
@@ -47,13 +47,18 @@ impl Store {
     }
 }
 
-pub(super) fn begin<'a>(into_kind: &'a str, name: &'a str, into: &ImportInto<'a>) -> Begin<'a> {
+pub(super) fn begin<'a>(
+    into_kind: &'a str,
+    name: &'a str,
+    into: &ImportInto<'a>,
+    digest: i64,
+) -> Begin<'a> {
     Begin {
         kind: "import",
         label: into.label,
         into_kind,
         into: name,
-        digest: Some(into.digest),
+        digest: Some(digest),
         undoes: None,
     }
 }

@@ -6,25 +6,25 @@ use unicode_normalization::UnicodeNormalization;
 use super::Store;
 use super::error::{Result, StoreError};
 use super::import_glossary::{begin, blank_report, conclude};
-use super::journal::{ImportInto, Recorder, Table};
+use super::journal::{ImportInto, Next, Recorder, Table};
 use super::staging::{self, PreparedPair};
 use crate::model::{ImportReport, PairRow};
 
 impl Store {
     /// Takes the pairs of one file into the memory `into.name`, English as the source and Hindi
-    /// as the target, texts as they are given. Pairs are asked for until the first `None`, before
+    /// as the target, texts as they are given. Pairs are asked for until `End`, before
     /// the store is locked.
     ///
     /// `decided` of the report is left to the caller.
     pub fn import_units(
         &mut self,
-        rows: &mut dyn FnMut() -> Option<PairRow>,
+        rows: &mut dyn FnMut() -> Next<PairRow>,
         into: &ImportInto<'_>,
     ) -> std::result::Result<ImportReport, StoreError> {
         self.ensure_writable()?;
         let staged = self.stage(|tx| staging::stage_pairs(tx, rows))?;
         let name = staging::nfc(into.name.to_owned());
-        let begin = begin("memory", &name, into);
+        let begin = begin("memory", &name, into, staged.digest);
         let report = self.write(|tx| {
             let mut report = blank_report(into, &name, "memory", staged);
             let mut recorder = Recorder::begin(tx, &begin)?;

@@ -6,6 +6,23 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::Result;
 use super::ranges::RangeSet;
+use crate::model::Refused;
+
+/// What the reader of a file hands to an import, one after the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next<T> {
+    /// A row.
+    Row(T),
+    /// A row that could not be read as one; reading goes on.
+    Refused(Refused),
+    /// The file has been read to its end.
+    End {
+        /// Hash of the file's bytes: the same file imported again changes nothing.
+        digest: i64,
+    },
+    /// The file cannot be read any further; nothing of it is taken.
+    Stop,
+}
 
 /// Where an import goes, and what it is called in the history.
 #[derive(Clone, Copy, Debug, Default)]
@@ -14,8 +31,6 @@ pub struct ImportInto<'a> {
     pub name: &'a str,
     /// What the history shows: the file's name as given. Also the origin of its units.
     pub label: &'a str,
-    /// Hash of the file's bytes: the same file imported again changes nothing.
-    pub digest: i64,
     /// Report what would happen, and keep nothing.
     pub dry_run: bool,
 }

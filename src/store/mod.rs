@@ -65,7 +65,7 @@ use rusqlite::{Connection, TransactionBehavior};
 pub use error::StoreError;
 use error::{Fault, Result};
 pub use history::Operation;
-pub use journal::ImportInto;
+pub use journal::{ImportInto, Next};
 pub use lists::{GlossaryInfo, MemoryInfo, Stats};
 pub use open::{OpenOptions, Progress};
 pub use purge::PurgeReport;

@@ -5,7 +5,8 @@ use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::error::Result;
+use super::error::{Fault, Result};
+use super::journal::Next;
 use crate::model::{GlossaryRow, PairRow, Refused, Status};
 use crate::text::{Lang, keys};
 
@@ -48,6 +49,29 @@ pub(super) struct PreparedPair {
 pub(super) struct Staged {
     pub(super) rows: u64,
     pub(super) refused: Vec<Refused>,
+    pub(super) digest: i64,
+}
+
+impl Staged {
+    /// Counts what the reader hands over: `None` at the end, `Some(None)` for a row that is refused.
+    fn take<T>(&mut self, next: Next<T>) -> Result<Option<Option<T>>> {
+        match next {
+            Next::Row(row) => {
+                self.rows += 1;
+                Ok(Some(Some(row)))
+            }
+            Next::Refused(refused) => {
+                self.rows += 1;
+                self.refused.push(refused);
+                Ok(Some(None))
+            }
+            Next::End { digest } => {
+                self.digest = digest;
+                Ok(None)
+            }
+            Next::Stop => Err(Fault::Stopped),
+        }
+    }
 }
 
 /// The text in NFC, without copying where it is already.
@@ -91,13 +115,13 @@ pub(super) fn drop_staged(conn: &Connection) -> Result<()> {
 /// Stages the rows of a glossary. Call inside a transaction of any kind: it takes no lock.
 pub(super) fn stage_glossary(
     conn: &Connection,
-    rows: &mut dyn FnMut() -> Option<GlossaryRow>,
+    rows: &mut dyn FnMut() -> Next<GlossaryRow>,
 ) -> Result<Staged> {
     clear(conn)?;
     let mut staged = Staged::default();
     let mut insert = conn.prepare("INSERT INTO temp.staged (data) VALUES (?1)")?;
-    while let Some(row) = rows() {
-        staged.rows += 1;
+    while let Some(row) = staged.take(rows())? {
+        let Some(row) = row else { continue };
         match prepare(row) {
             Ok(prepared) => {
                 insert.execute([serde_json::to_string(&prepared)?])?;
@@ -110,19 +134,21 @@ pub(super) fn stage_glossary(
 
 fn prepare(mut row: GlossaryRow) -> std::result::Result<Prepared, Refused> {
     let (hi, en) = (std::mem::take(&mut row.hi), std::mem::take(&mut row.en));
-    let hi = prepare_terms(
-        hi,
-        &Lang::HI,
-        row.status,
-        row.has_statuses,
-        filled(row.note.take()),
-    );
-    let en = prepare_terms(en, &Lang::EN, row.en_status, row.has_statuses, None);
+    let note = filled(row.note.take());
+    let (hi_note, en_note) = if hi.is_empty() {
+        (None, note)
+    } else {
+        (note, None)
+    };
+    let hi = prepare_terms(hi, &Lang::HI, row.status, row.has_statuses, hi_note);
+    let en = prepare_terms(en, &Lang::EN, row.en_status, row.has_statuses, en_note);
+    // One side is enough where an id ties the row to its concept.
     let missing = match (hi.is_empty(), en.is_empty()) {
         (false, false) => None,
+        (true, true) => Some("neither"),
+        _ if row.id.is_some() => None,
         (true, false) => Some("no Hindi term"),
         (false, true) => Some("no English term"),
-        (true, true) => Some("neither"),
     };
     if let Some(missing) = missing {
         return Err(Refused {
@@ -195,15 +221,15 @@ pub(super) fn each_glossary_row(
 /// Stages pairs of sentences. Call inside a transaction of any kind: it takes no lock.
 pub(super) fn stage_pairs(
     conn: &Connection,
-    rows: &mut dyn FnMut() -> Option<PairRow>,
+    rows: &mut dyn FnMut() -> Next<PairRow>,
 ) -> Result<Staged> {
     clear(conn)?;
     let mut staged = Staged::default();
     let mut insert = conn.prepare(
         "INSERT INTO temp.staged_pair (source, target, source_key, target_key) VALUES (?1, ?2, ?3, ?4)",
     )?;
-    while let Some(row) = rows() {
-        staged.rows += 1;
+    while let Some(row) = staged.take(rows())? {
+        let Some(row) = row else { continue };
         if let Some(side) = empty_side(&row) {
             staged.refused.push(Refused {
                 line: row.line,

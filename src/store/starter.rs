@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::error::{Result, StoreError};
 use super::import_glossary::{merge_staged, summary};
-use super::journal::{Begin, Recorder};
+use super::journal::{Begin, Next, Recorder};
 use super::undo::{flip, settle};
 use super::{End, Store, staging};
 use crate::model::{GlossaryRow, ImportReport};
@@ -54,7 +54,12 @@ pub(super) fn load(tx: &Connection, starter: &Starter<'_>) -> Result<Vec<String>
 
 fn stage(tx: &Connection, starter: &Starter<'_>) -> Result<ImportReport> {
     let mut rows = (starter.rows)().into_iter();
-    let staged = staging::stage_glossary(tx, &mut || rows.next())?;
+    let staged = staging::stage_glossary(tx, &mut || match rows.next() {
+        Some(row) => Next::Row(row),
+        None => Next::End {
+            digest: starter.digest,
+        },
+    })?;
     Ok(ImportReport {
         refused: staged.refused,
         ..ImportReport::default()

@@ -52,15 +52,20 @@ fn into(label: &str) -> ImportInto<'_> {
     ImportInto {
         name: "desk",
         label,
-        digest: keys::hash(label),
         dry_run: false,
     }
+}
+
+/// Rows as a reader hands them over; the label stands for the file's content.
+fn handed<T>(label: &str, rows: &mut impl Iterator<Item = T>) -> impl FnMut() -> Next<T> {
+    let digest = keys::hash(label);
+    move || rows.next().map_or(Next::End { digest }, Next::Row)
 }
 
 fn import(store: &mut Store, label: &str, rows: &[GlossaryRow]) -> ImportReport {
     let mut rows = rows.iter().cloned();
     store
-        .import_glossary(&mut || rows.next(), &into(label))
+        .import_glossary(&mut handed(label, &mut rows), &into(label))
         .unwrap()
 }
 
@@ -72,7 +77,7 @@ fn import_pairs(store: &mut Store, label: &str, pairs: &[(&str, &str)]) -> Impor
         raw: String::new(),
     });
     store
-        .import_units(&mut || rows.next(), &into(label))
+        .import_units(&mut handed(label, &mut rows), &into(label))
         .unwrap()
 }
 
