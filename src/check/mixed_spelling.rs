@@ -45,7 +45,7 @@ fn words(article: &Article<'_>) -> FxHashMap<i64, Spellings> {
             .filter(|p| p.token.kind == TokenKind::Hindi)
         {
             let word = article.lexicon.word(placed.word);
-            let spelling = word.encoding.trim_end_matches(':').to_owned();
+            let spelling = without_colon(&word.encoding).to_owned();
             words
                 .entry(word.hash)
                 .or_default()
@@ -55,6 +55,12 @@ fn words(article: &Article<'_>) -> FxHashMap<i64, Spellings> {
         }
     }
     words
+}
+
+/// A visarga or colon at the end of a word is more often a colon of the sentence (उन्होंने कहाः) than
+/// a spelling.
+fn without_colon(word: &str) -> &str {
+    word.trim_end_matches([':', 'ः'])
 }
 
 /// Compounds by their joined key; spellings differ in how the parts are joined.
@@ -298,7 +304,7 @@ fn report(article: &Article<'_>, key: i64, spellings: &Spellings, findings: &mut
 }
 
 fn text_at<'a>(article: &Article<'a>, place: &Place) -> &'a str {
-    article.document.segments[place.segment].text[place.range()].trim_end_matches(':')
+    without_colon(&article.document.segments[place.segment].text[place.range()])
 }
 
 /// The spelling to write and what decided: the glossary's preferred term, else the majority, else

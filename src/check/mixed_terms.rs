@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Concept, Status, Term};
-use crate::terms::{Match, TermMatch};
+use crate::terms::{Match, TermMatch, same_words};
 use crate::text::acronym::decode_short;
 use crate::text::fold::is_consonant_letter;
 use crate::text::{Lang, tokens};
@@ -75,7 +75,7 @@ fn uses_by_concept(article: &Article<'_>) -> BTreeMap<usize, Uses> {
                 Some(Status::Preferred) => entry.preferred.push(place.clone()),
                 // A word that another concept prefers is not a second name of this one.
                 Some(Status::Admitted | Status::Deprecated)
-                    if !is_preferred_somewhere && !is_short_form(concept, term) =>
+                    if !is_preferred_somewhere && is_second_name(concept, term) =>
                 {
                     entry.others.push((place.clone(), *found));
                 }
@@ -84,6 +84,15 @@ fn uses_by_concept(article: &Article<'_>) -> BTreeMap<usize, Uses> {
         }
     }
     uses
+}
+
+/// Whether a term is another name than the preferred one: neither a short form nor a mere spelling
+/// of it, which is left to `mixed-spelling`.
+fn is_second_name(concept: &Concept, term: &Term) -> bool {
+    let is_spelling = concept
+        .preferred(&Lang::HI)
+        .is_some_and(|p| same_words(&p.text, &term.text).is_some());
+    !is_spelling && !is_short_form(concept, term)
 }
 
 /// Whether a term is a short form of its concept, which stands beside the long one by right: a

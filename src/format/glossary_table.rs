@@ -1,7 +1,7 @@
 //! A glossary in a delimited table: one row after another, cells split into equivalents.
 //!
-//! Several equivalents in a cell are separated by `;` or `|`; `\;` and `\|` are the characters
-//! themselves. A row with an unknown status is refused, not the file.
+//! Several equivalents in a cell are separated by `;` or `|` outside brackets; `\;` and `\|` are
+//! the characters themselves. A row with an unknown status is refused, not the file.
 
 use std::io::Read;
 
@@ -123,11 +123,19 @@ fn status(record: &Record, column: Option<usize>) -> Result<Option<Status>, Stri
 pub(crate) fn split_equivalents(cell: &str) -> Vec<String> {
     let mut out = Vec::new();
     let mut current = String::new();
+    let mut depth = 0_usize;
+    let closes = cell.matches([')', '}', ']']).count() == cell.matches(['(', '{', '[']).count();
     let mut chars = cell.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
+            '(' | '{' | '[' => depth += 1,
+            ')' | '}' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        match c {
             '\\' if matches!(chars.peek(), Some(';' | '|')) => current.extend(chars.next()),
-            ';' | '|' => out.push(std::mem::take(&mut current)),
+            // A remark in brackets is one, whatever stands in it.
+            ';' | '|' if depth == 0 || !closes => out.push(std::mem::take(&mut current)),
             _ => current.push(c),
         }
     }

@@ -2,8 +2,8 @@
 
 use crate::store::Store;
 use crate::terms::lookup::{
-    Answer, FUZZY, NEAR, fuzzy_hits, is_near, partial_hits, query_keys, same_word_hits, slip_keys,
-    word_keys,
+    Answer, FUZZY, NEAR, fuzzy_hits, is_near, near_texts, partial_hits, query_keys, same_word_hits,
+    slip_keys, word_keys,
 };
 use crate::text::Lang;
 use crate::text::acronym::decode_phrase;
@@ -50,11 +50,7 @@ pub fn lookup(
         let rest = near.split_off(fuzzy);
         add(&mut answer, near);
         if answer.hits.is_empty() {
-            answer.near = rest
-                .iter()
-                .take(3)
-                .map(|h| h.concept.terms[h.term].text.clone())
-                .collect();
+            answer.near = near_texts(query, lang, &rest, &candidates);
         }
     }
     answer.hits.truncate(limit);

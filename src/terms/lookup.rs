@@ -204,6 +204,42 @@ pub fn fuzzy_hits(query: &str, lang: Option<&Lang>, candidates: &[Concept], leas
     })
 }
 
+/// What a query that found nothing may have meant: whole terms that are near, else single words
+/// inside the terms of the candidates. The nearest first, each once.
+pub fn near_texts(
+    query: &str,
+    lang: Option<&Lang>,
+    near: &[Hit],
+    candidates: &[Concept],
+) -> Vec<String> {
+    let key = joined_key(query);
+    let whole = near
+        .iter()
+        .map(|h| (h.rate, h.concept.terms[h.term].text.as_str()));
+    let terms = candidates.iter().flat_map(|c| &c.terms);
+    let words = terms
+        .filter(|t| lang.is_none_or(|l| &t.lang == l))
+        .flat_map(|t| {
+            tokens(&t.text)
+                .into_iter()
+                .filter(|k| k.is_word())
+                .map(|k| &t.text[k.span])
+        })
+        .map(|word| (similarity(&key, &joined_key(word)), word))
+        .filter(|(rate, _)| *rate >= FUZZY);
+    let mut found: Vec<(u8, &str)> = whole.chain(words).collect();
+    found.sort_by_key(|(rate, text)| (std::cmp::Reverse(*rate), *text));
+    found.dedup_by_key(|(_, text)| *text);
+    found
+        .into_iter()
+        .take(MAX_NEAR)
+        .map(|(_, text)| text.to_owned())
+        .collect()
+}
+
+/// More than three guesses are no help.
+const MAX_NEAR: usize = 3;
+
 fn similarity(a: &str, b: &str) -> u8 {
     (100.0 * strsim::normalized_damerau_levenshtein(a, b)) as u8
 }

@@ -91,7 +91,9 @@ fn an_id_is_the_identity_within_its_glossary() {
         name: "other",
         ..into("a.csv")
     };
-    let report = store.import_glossary(&mut || other.next(), &into).unwrap();
+    let report = store
+        .import_glossary(&mut handed("other", &mut other), &into)
+        .unwrap();
     assert_eq!(report.new, 2);
 }
 
@@ -229,7 +231,9 @@ fn a_rehearsal_writes_nothing() {
         ..into("a.csv")
     };
     let mut rows = [plain(2, "budget", "बजट"), plain(3, "", "x")].into_iter();
-    let report = store.import_glossary(&mut || rows.next(), &into).unwrap();
+    let report = store
+        .import_glossary(&mut handed("rows", &mut rows), &into)
+        .unwrap();
     assert_eq!(
         (counts(&report), report.operation, report.dry_run),
         ((1, 0, 0, 1), None, true)
@@ -241,7 +245,10 @@ fn a_rehearsal_writes_nothing() {
     }]
     .into_iter();
     assert_eq!(
-        store.import_units(&mut || pairs.next(), &into).unwrap().new,
+        store
+            .import_units(&mut handed("pairs", &mut pairs), &into)
+            .unwrap()
+            .new,
         1
     );
     assert_eq!(store.stats().unwrap(), Stats::default());

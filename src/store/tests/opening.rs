@@ -167,7 +167,7 @@ fn who_waits_in_vain_is_told_for_whom() {
         ..OpenOptions::default()
     };
     let mut second = Store::open(&dir.path().join("s.db"), &options).unwrap();
-    let mut none = || None;
+    let mut none = || Next::End { digest: 0 };
     let error = second
         .import_glossary(&mut none, &into("a.csv"))
         .unwrap_err();
@@ -193,7 +193,7 @@ fn a_read_only_store_is_read_and_not_written() {
         notices: Vec::new(),
     };
     assert_eq!(shown(&reader).len(), 1);
-    let mut none = || None;
+    let mut none = || Next::End { digest: 0 };
     let error = reader
         .import_glossary(&mut none, &into("b.csv"))
         .unwrap_err();
@@ -247,7 +247,9 @@ fn a_starter_that_was_touched_or_taken_out_stays_so() {
         name: STARTER,
         ..into("mine.csv")
     };
-    store.import_glossary(&mut || rows.next(), &into).unwrap();
+    store
+        .import_glossary(&mut handed("rows", &mut rows), &into)
+        .unwrap();
     drop(store);
     let mut store = Store::open(&path, &with_starter(&newer_rows, 2)).unwrap();
     assert_eq!(store.stats().unwrap().concepts, 3);
