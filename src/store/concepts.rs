@@ -1,7 +1,7 @@
 //! Reading concepts by the keys of their terms. All look-ups are point reads; results come in the
 //! order of their ids.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Row, params};
 
@@ -98,20 +98,59 @@ impl Store {
             let mut names = tx.prepare_cached(
                 "SELECT id FROM glossary WHERE ?1 IS NULL OR name = ?1 ORDER BY name",
             )?;
-            let mut concepts =
-                tx.prepare_cached("SELECT id FROM concept WHERE glossary_id = ?1 ORDER BY id")?;
             let mut glossaries = names.query([glossary])?;
             while let Some(glossary) = glossaries.next()? {
-                let mut ids = concepts.query([glossary.get::<_, i64>(0)?])?;
-                while let Some(id) = ids.next()? {
-                    if let Some(concept) = concept(tx, id.get(0)?)? {
-                        each(concept);
-                    }
-                }
+                each_of(tx, glossary.get(0)?, each)?;
             }
             Ok(())
         })
     }
+}
+
+/// One pass over concepts and terms together: several times faster than concept by concept.
+fn each_of(tx: &Connection, glossary: i64, each: &mut dyn FnMut(Concept)) -> Result<()> {
+    let mut select = tx.prepare_cached(
+        "SELECT t.id, t.lang, t.text, t.status, t.note,
+                c.id, g.name, c.key, c.domain, c.definition, c.extra
+         FROM glossary g CROSS JOIN concept c ON c.glossary_id = g.id
+         CROSS JOIN term t ON t.concept_id = c.id
+         WHERE g.id = ?1 ORDER BY c.id, t.id",
+    )?;
+    let mut rows = select.query([glossary])?;
+    let mut open: Option<Concept> = None;
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get(5)?;
+        if open.as_ref().is_none_or(|concept| concept.id != id) {
+            open.replace(concept_at(row, 5)?)
+                .into_iter()
+                .for_each(&mut *each);
+        }
+        if let Some(concept) = &mut open {
+            concept.terms.push(term(row)?);
+        }
+    }
+    open.into_iter().for_each(each);
+    Ok(())
+}
+
+/// A concept without its terms, from six columns.
+fn concept_at(row: &Row<'_>, first: usize) -> Result<Concept> {
+    Ok(Concept {
+        id: row.get(first)?,
+        glossary: row.get(first + 1)?,
+        key: row.get(first + 2)?,
+        domain: row.get(first + 3)?,
+        definition: row.get(first + 4)?,
+        extra: extra(row.get_ref(first + 5)?.as_str().unwrap_or("{}"))?,
+        terms: Vec::new(),
+    })
+}
+
+fn extra(json: &str) -> Result<BTreeMap<String, String>> {
+    if json == "{}" {
+        return Ok(BTreeMap::new());
+    }
+    Ok(serde_json::from_str(json)?)
 }
 
 fn ids_by_key(tx: &Connection, sql: &'static str, keys: &[i64]) -> Result<BTreeSet<i64>> {
@@ -165,15 +204,10 @@ fn concept(tx: &Connection, id: i64) -> Result<Option<Concept>> {
         "SELECT id, lang, text, status, note FROM term WHERE concept_id = ?1 ORDER BY id",
     )?;
     Ok(Some(Concept {
-        id: row.get(0)?,
-        glossary: row.get(1)?,
-        key: row.get(2)?,
-        domain: row.get(3)?,
-        definition: row.get(4)?,
-        extra: serde_json::from_str(row.get_ref(5)?.as_str().unwrap_or("{}"))?,
         terms: terms
             .query_map([id], term)?
             .collect::<rusqlite::Result<_>>()?,
+        ..concept_at(row, 0)?
     }))
 }
 

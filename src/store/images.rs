@@ -191,8 +191,10 @@ fn restore_term(
     let keys = keys::term_keys(&image.text, &Lang::new(&image.lang));
     let inserted = tx
         .prepare_cached(
-            "INSERT OR IGNORE INTO term (id, concept_id, lang, text, status, note, identity, joined)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO term (id, concept_id, lang, text, status, note, identity, joined)
+             SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+             WHERE NOT EXISTS (
+                 SELECT 1 FROM term WHERE concept_id = ?2 AND lang = ?3 AND text = ?4)",
         )?
         .execute(params![
             id,

@@ -14,7 +14,7 @@ const BATCH: usize = 500_000;
 #[derive(Debug, Default)]
 pub(super) struct Postings {
     term_words: Vec<(i64, bool, i64)>,
-    slips: Vec<(i64, i64)>,
+    words: Vec<(i64, String)>,
     known: FxHashSet<i64>,
 }
 
@@ -27,35 +27,25 @@ impl Postings {
         words: &[(i64, String)],
         anchor: Option<usize>,
     ) -> Result<()> {
+        let anchor = anchor.and_then(|at| words.get(at)).map(|(word, _)| *word);
         for (at, (word, key)) in words.iter().enumerate() {
-            let repeated = words[..at].iter().any(|(earlier, _)| earlier == word);
-            if repeated {
+            if words[..at].iter().any(|(earlier, _)| earlier == word) {
                 continue;
             }
-            let is_anchor = anchor
-                .and_then(|a| words.get(a))
-                .is_some_and(|(a, _)| a == word);
-            self.term_words.push((*word, is_anchor, term));
-            self.add_word(tx, *word, key)?;
+            self.term_words.push((*word, anchor == Some(*word), term));
+            if self.known.insert(*word) {
+                self.words.push((*word, key.clone()));
+            }
         }
-        if self.term_words.len() >= BATCH || self.slips.len() >= BATCH {
+        if self.term_words.len() >= BATCH {
             self.flush(tx)?;
         }
         Ok(())
     }
 
-    fn add_word(&mut self, tx: &Connection, word: i64, key: &str) -> Result<()> {
-        if !self.known.insert(word) {
-            return Ok(());
-        }
-        let new = tx
-            .prepare_cached("INSERT OR IGNORE INTO word (hash, key) VALUES (?1, ?2)")?
-            .execute(params![word, key])?;
-        if new > 0 {
-            self.slips
-                .extend(keys::slips(key).into_iter().map(|slip| (slip, word)));
-        }
-        Ok(())
+    /// Adds a term that is stored already, with keys made afresh.
+    pub(super) fn add_keys(&mut self, tx: &Connection, term: i64, keys: &TermKeys) -> Result<()> {
+        self.add(tx, term, &keys.words, keys.anchor)
     }
 
     /// Inserts what is held.
@@ -67,17 +57,29 @@ impl Postings {
         for (word, anchor, term) in self.term_words.drain(..) {
             insert.execute(params![word, anchor, term])?;
         }
-        self.slips.sort_unstable();
+        self.words.sort_unstable();
+        let slips = insert_words(tx, self.words.drain(..))?;
         let mut insert =
             tx.prepare_cached("INSERT OR IGNORE INTO slip (slip, word) VALUES (?1, ?2)")?;
-        for (slip, word) in self.slips.drain(..) {
+        for (slip, word) in slips {
             insert.execute(params![slip, word])?;
         }
         Ok(())
     }
+}
 
-    /// Adds a term that is stored already, with keys made afresh.
-    pub(super) fn add_keys(&mut self, tx: &Connection, term: i64, keys: &TermKeys) -> Result<()> {
-        self.add(tx, term, &keys.words, keys.anchor)
+/// Inserts words; the slips of those that the store did not have, sorted.
+fn insert_words(
+    tx: &Connection,
+    words: impl Iterator<Item = (i64, String)>,
+) -> Result<Vec<(i64, i64)>> {
+    let mut insert = tx.prepare_cached("INSERT OR IGNORE INTO word (hash, key) VALUES (?1, ?2)")?;
+    let mut slips = Vec::new();
+    for (word, key) in words {
+        if insert.execute(params![word, key])? > 0 {
+            slips.extend(keys::slips(&key).into_iter().map(|slip| (slip, word)));
+        }
     }
+    slips.sort_unstable();
+    Ok(slips)
 }

@@ -51,6 +51,7 @@ mod purge;
 mod ranges;
 mod reindex;
 mod schema;
+mod settle;
 mod staging;
 mod starter;
 #[cfg(test)]

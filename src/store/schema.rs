@@ -47,9 +47,9 @@ CREATE TABLE term (
     status     TEXT,
     note       TEXT,
     identity   INTEGER NOT NULL,
-    joined     INTEGER NOT NULL,
-    UNIQUE (concept_id, lang, text)
+    joined     INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX term_concept ON term (concept_id);
 CREATE INDEX term_identity ON term (identity);
 CREATE INDEX term_joined ON term (joined);
 

@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension};
 use super::error::{Result, StoreError};
 use super::import_glossary::{merge_staged, summary};
 use super::journal::{Begin, Next, Recorder};
-use super::undo::{flip, settle};
+use super::settle::settle;
+use super::undo::flip;
 use super::{End, Store, staging};
 use crate::model::{GlossaryRow, ImportReport};
 

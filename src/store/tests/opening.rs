@@ -268,7 +268,7 @@ fn a_starter_that_was_touched_or_taken_out_stays_so() {
 fn a_store_of_another_analysis_is_reindexed_even_if_interrupted() {
     let (dir, mut store) = store();
     let path = dir.path().join("s.db");
-    let rows: Vec<_> = (0..1500)
+    let rows: Vec<_> = (0..6000)
         .map(|n| plain(n, &format!("word {n}"), &format!("शब्द {n}")))
         .collect();
     import(&mut store, "a.csv", &rows);
@@ -293,7 +293,7 @@ fn a_store_of_another_analysis_is_reindexed_even_if_interrupted() {
     drop(store);
     let calls = Cell::new(0);
     let progress = |p: Progress| {
-        assert!(p.done <= p.total && p.total < 3001);
+        assert!(p.done <= p.total && p.total < 12_001);
         calls.set(calls.get() + 1);
     };
     let options = OpenOptions {
@@ -304,7 +304,7 @@ fn a_store_of_another_analysis_is_reindexed_even_if_interrupted() {
     assert!(calls.get() > 1);
     assert_eq!(words(&store), before);
     let again = import(&mut store, "a.csv", &rows);
-    assert_eq!(counts(&again), (0, 0, 1500, 0));
+    assert_eq!(counts(&again), (0, 0, 6000, 0));
     let again = import_pairs(&mut store, "m.tsv", &[("One day.", "एक दिन।")]);
     assert_eq!(again.unchanged, 1);
 }
