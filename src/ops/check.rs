@@ -2,7 +2,7 @@
 
 use crate::check::{Article, Draft, Finding, run};
 use crate::format::{GlossaryTable, Row};
-use crate::model::{Concept, Document, GlossaryRow};
+use crate::model::{Document, GlossaryRow};
 use crate::store::Store;
 use crate::terms::{TermIndex, concepts};
 
@@ -23,23 +23,10 @@ pub fn check(document: &Document, glossary: &Glossary) -> Result<Vec<Finding>, O
         Glossary::Files(index) => Ok(run(&Article::new(draft, index))),
         Glossary::Store(store) => {
             let (anchors, joined) = draft.keys();
-            let index = TermIndex::new(touched(store, &anchors, &joined)?);
+            let index = TermIndex::new(store.judged_concepts(&anchors, &joined)?);
             Ok(run(&Article::new(draft, &index)))
         }
     }
-}
-
-/// The concepts that a text with these keys can hold, each once, in the order of the store.
-pub(super) fn touched(
-    store: &Store,
-    anchors: &[i64],
-    joined: &[i64],
-) -> Result<Vec<Concept>, OpsError> {
-    let mut concepts = store.concepts_by_anchor(anchors)?;
-    concepts.extend(store.concepts_by_joined(joined)?);
-    concepts.sort_by_key(|c| c.id);
-    concepts.dedup_by_key(|c| c.id);
-    Ok(concepts)
 }
 
 /// An index over glossary files, with no store at all. The first row that cannot be taken is an

@@ -3,14 +3,13 @@
 use std::ops::Range;
 
 use crate::memory::{Options, Search, Suggestion};
-use crate::model::Document;
+use crate::model::{Concept, Document};
 use crate::store::Store;
 use crate::terms::{Occurrence, TermIndex, document_keys, recognise};
 use crate::text::number::{Number, numbers};
 use crate::text::{Lang, Lexicon, Placed, Token, acronym, analysed, sentences};
 
 use super::OpsError;
-use super::check::touched;
 
 /// What is known about one sentence. Spans are bytes in the sentence.
 pub struct Sentence {
@@ -85,6 +84,15 @@ pub fn suggest(
         sentence.numbers = numbers;
     }
     Ok((found, index))
+}
+
+/// The concepts that a text with these keys can hold, each once, in the order of the store.
+fn touched(store: &Store, anchors: &[i64], joined: &[i64]) -> Result<Vec<Concept>, OpsError> {
+    let mut concepts = store.concepts_by_anchor(anchors)?;
+    concepts.extend(store.concepts_by_joined(joined)?);
+    concepts.sort_by_key(|c| c.id);
+    concepts.dedup_by_key(|c| c.id);
+    Ok(concepts)
 }
 
 fn memory_matches(

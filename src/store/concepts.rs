@@ -22,6 +22,37 @@ impl Store {
         })
     }
 
+    /// All concepts of the glossaries that judge (of whose terms any has a status) that a text can
+    /// contain: with a term whose anchor is one of these words or that has one of these joined
+    /// keys. A dictionary without statuses costs nothing here.
+    pub fn judged_concepts(
+        &self,
+        anchors: &[i64],
+        joined: &[i64],
+    ) -> std::result::Result<Vec<Concept>, StoreError> {
+        self.read(|tx| {
+            let mut ids = BTreeSet::new();
+            for glossary in judging(tx)? {
+                add_ids(
+                    tx,
+                    "SELECT t.concept_id FROM term_word w CROSS JOIN term t ON t.id = w.term_id
+                     WHERE w.word = ?1 AND w.anchor = 1 AND w.glossary_id = ?2",
+                    anchors,
+                    glossary,
+                    &mut ids,
+                )?;
+                add_ids(
+                    tx,
+                    "SELECT concept_id FROM term WHERE joined = ?1 AND glossary_id = ?2",
+                    joined,
+                    glossary,
+                    &mut ids,
+                )?;
+            }
+            load(tx, ids)
+        })
+    }
+
     /// Concepts with a term of one of these identity keys.
     pub fn concepts_by_identity(
         &self,
@@ -162,6 +193,29 @@ fn ids_by_key(tx: &Connection, sql: &'static str, keys: &[i64]) -> Result<BTreeS
         }
     }
     Ok(ids)
+}
+
+fn judging(tx: &Connection) -> Result<Vec<i64>> {
+    let mut select = tx.prepare_cached("SELECT id FROM glossary WHERE judges = 1 ORDER BY id")?;
+    let ids = select.query_map([], |r| r.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+fn add_ids(
+    tx: &Connection,
+    sql: &'static str,
+    keys: &[i64],
+    glossary: i64,
+    ids: &mut BTreeSet<i64>,
+) -> Result<()> {
+    let mut select = tx.prepare_cached(sql)?;
+    for key in keys {
+        let mut rows = select.query([*key, glossary])?;
+        while let Some(row) = rows.next()? {
+            ids.insert(row.get(0)?);
+        }
+    }
+    Ok(())
 }
 
 fn add_by_word(

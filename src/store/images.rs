@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
 use super::error::Result;
-use super::index::Postings;
+use super::index::{Posted, Postings};
 use super::journal::{Recorder, Table};
 use crate::text::{Lang, keys};
 
@@ -185,14 +185,18 @@ fn restore_term(
     id: i64,
     image: &TermImage,
 ) -> Result<bool> {
-    if !exists(tx, Table::Concept, image.concept)? {
+    let glossary: Option<i64> = tx
+        .prepare_cached("SELECT glossary_id FROM concept WHERE id = ?1")?
+        .query_row([image.concept], |r| r.get(0))
+        .optional()?;
+    let Some(glossary) = glossary else {
         return Ok(false);
-    }
+    };
     let keys = keys::term_keys(&image.text, &Lang::new(&image.lang));
     let inserted = tx
         .prepare_cached(
-            "INSERT INTO term (id, concept_id, lang, text, status, note, identity, joined)
-             SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+            "INSERT INTO term (id, concept_id, glossary_id, lang, text, status, note, identity, joined)
+             SELECT ?1, ?2, ?9, ?3, ?4, ?5, ?6, ?7, ?8
              WHERE NOT EXISTS (
                  SELECT 1 FROM term WHERE concept_id = ?2 AND lang = ?3 AND text = ?4)",
         )?
@@ -204,10 +208,11 @@ fn restore_term(
             image.status,
             image.note,
             keys.identity,
-            keys.joined
+            keys.joined,
+            glossary
         ])?;
     if inserted > 0 {
-        postings.add_keys(tx, id, &keys)?;
+        postings.add_keys(tx, Posted { glossary, id }, &keys)?;
     }
     Ok(inserted > 0)
 }

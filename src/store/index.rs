@@ -6,14 +6,21 @@ use rustc_hash::FxHashSet;
 use super::error::Result;
 use crate::text::keys::{self, TermKeys};
 
-/// Postings held before they are sorted and inserted: 24 bytes each, so about 12 MB.
+/// Postings held before they are sorted and inserted: 32 bytes each, so about 16 MB.
 const BATCH: usize = 500_000;
+
+/// A term whose words are posted.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Posted {
+    pub(super) glossary: i64,
+    pub(super) id: i64,
+}
 
 /// Collects postings and inserts them in the order of their tables, which is several times faster
 /// than as they come.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
-    term_words: Vec<(i64, bool, i64)>,
+    term_words: Vec<(i64, bool, i64, i64)>,
     words: Vec<(i64, String)>,
     known: FxHashSet<i64>,
 }
@@ -23,7 +30,7 @@ impl Postings {
     pub(super) fn add(
         &mut self,
         tx: &Connection,
-        term: i64,
+        term: Posted,
         words: &[(i64, String)],
         anchor: Option<usize>,
     ) -> Result<()> {
@@ -32,7 +39,8 @@ impl Postings {
             if words[..at].iter().any(|(earlier, _)| earlier == word) {
                 continue;
             }
-            self.term_words.push((*word, anchor == Some(*word), term));
+            self.term_words
+                .push((*word, anchor == Some(*word), term.glossary, term.id));
             if self.known.insert(*word) {
                 self.words.push((*word, key.clone()));
             }
@@ -44,7 +52,12 @@ impl Postings {
     }
 
     /// Adds a term that is stored already, with keys made afresh.
-    pub(super) fn add_keys(&mut self, tx: &Connection, term: i64, keys: &TermKeys) -> Result<()> {
+    pub(super) fn add_keys(
+        &mut self,
+        tx: &Connection,
+        term: Posted,
+        keys: &TermKeys,
+    ) -> Result<()> {
         self.add(tx, term, &keys.words, keys.anchor)
     }
 
@@ -52,10 +65,11 @@ impl Postings {
     pub(super) fn flush(&mut self, tx: &Connection) -> Result<()> {
         self.term_words.sort_unstable();
         let mut insert = tx.prepare_cached(
-            "INSERT OR IGNORE INTO term_word (word, anchor, term_id) VALUES (?1, ?2, ?3)",
+            "INSERT OR IGNORE INTO term_word (word, anchor, glossary_id, term_id)
+             VALUES (?1, ?2, ?3, ?4)",
         )?;
-        for (word, anchor, term) in self.term_words.drain(..) {
-            insert.execute(params![word, anchor, term])?;
+        for (word, anchor, glossary, term) in self.term_words.drain(..) {
+            insert.execute(params![word, anchor, glossary, term])?;
         }
         self.words.sort_unstable();
         let slips = insert_words(tx, self.words.drain(..))?;

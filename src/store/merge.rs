@@ -9,7 +9,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::Result;
-use super::index::Postings;
+use super::index::{Posted, Postings};
 use super::journal::{Fields, Recorder, Table};
 use super::staging::{Prepared, PreparedTerm};
 
@@ -123,11 +123,12 @@ impl Merge<'_, '_> {
         let id = self
             .tx
             .prepare_cached(
-                "INSERT INTO term (concept_id, lang, text, status, note, identity, joined)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO term (concept_id, glossary_id, lang, text, status, note, identity, joined)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?
             .insert(params![
                 concept,
+                self.glossary,
                 term.lang,
                 term.text,
                 term.status,
@@ -136,7 +137,12 @@ impl Merge<'_, '_> {
                 term.joined
             ])?;
         self.recorder.inserted(Table::Term, id);
-        self.postings.add(self.tx, id, &term.words, term.anchor)?;
+        let posted = Posted {
+            glossary: self.glossary,
+            id,
+        };
+        self.postings
+            .add(self.tx, posted, &term.words, term.anchor)?;
         Ok(id)
     }
 
@@ -165,6 +171,9 @@ impl Merge<'_, '_> {
                     "INSERT OR IGNORE INTO temp.stated (term, line, status) VALUES (?1, ?2, ?3)",
                 )?
                 .execute(params![id, line.cast_signed(), status])?;
+            self.tx
+                .prepare_cached("UPDATE glossary SET judges = 1 WHERE id = ?1 AND judges = 0")?
+                .execute([self.glossary])?;
         }
         Ok(())
     }

@@ -8,7 +8,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::{Result, StoreError};
-use super::index::Postings;
+use super::index::{Posted, Postings};
 use super::open::Progress;
 use super::{End, Store};
 use crate::text::Lang;
@@ -103,21 +103,29 @@ fn remaining(conn: &Connection) -> rusqlite::Result<u64> {
 
 fn reindex_terms(tx: &Connection) -> Result<usize> {
     let from = get(tx, "reindex_term")?.unwrap_or(0);
-    let batch: Vec<(i64, String, String)> = tx
-        .prepare_cached("SELECT id, lang, text FROM term WHERE id > ?1 ORDER BY id LIMIT ?2")?
-        .query_map([from, BATCH], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
+    let batch: Vec<(Posted, String, String)> = tx
+        .prepare_cached(
+            "SELECT id, glossary_id, lang, text FROM term WHERE id > ?1 ORDER BY id LIMIT ?2",
+        )?
+        .query_map([from, BATCH], |r| {
+            let term = Posted {
+                id: r.get(0)?,
+                glossary: r.get(1)?,
+            };
+            Ok((term, r.get(2)?, r.get(3)?))
+        })?
         .collect::<rusqlite::Result<_>>()?;
     let mut update =
         tx.prepare_cached("UPDATE term SET identity = ?2, joined = ?3 WHERE id = ?1")?;
     let mut postings = Postings::default();
-    for (id, lang, text) in &batch {
+    for (term, lang, text) in &batch {
         let keys = keys::term_keys(text, &Lang::new(lang));
-        update.execute(params![id, keys.identity, keys.joined])?;
-        postings.add_keys(tx, *id, &keys)?;
+        update.execute(params![term.id, keys.identity, keys.joined])?;
+        postings.add_keys(tx, *term, &keys)?;
     }
     postings.flush(tx)?;
     if let Some((last, _, _)) = batch.last() {
-        set(tx, "reindex_term", *last)?;
+        set(tx, "reindex_term", last.id)?;
     }
     Ok(batch.len())
 }

@@ -14,6 +14,10 @@ pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 /// Never edit one that has been released; append the next.
 pub(super) const MIGRATIONS: &[&str] = &[MIGRATION_1];
 
+/// A glossary `judges` once one of its terms has had a status; it never goes back, because this only
+/// spares checks from reading the terms of dictionaries. `glossary_id` is repeated in terms and
+/// postings for the same reason.
+///
 /// Ids of rows that operations claim are never used twice (AUTOINCREMENT), because claims and
 /// journal name rows by id after they are gone.
 const MIGRATION_1: &str = "
@@ -25,7 +29,8 @@ CREATE TABLE meta (
 CREATE TABLE glossary (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     name     TEXT NOT NULL UNIQUE,
-    priority INTEGER NOT NULL DEFAULT 0
+    priority INTEGER NOT NULL DEFAULT 0,
+    judges   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE concept (
@@ -40,8 +45,9 @@ CREATE UNIQUE INDEX concept_key ON concept (glossary_id, key) WHERE key IS NOT N
 CREATE INDEX concept_glossary ON concept (glossary_id);
 
 CREATE TABLE term (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    concept_id INTEGER NOT NULL REFERENCES concept (id),
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    concept_id  INTEGER NOT NULL REFERENCES concept (id),
+    glossary_id INTEGER NOT NULL REFERENCES glossary (id),
     lang       TEXT NOT NULL,
     text       TEXT NOT NULL,
     status     TEXT,
@@ -51,13 +57,14 @@ CREATE TABLE term (
 ) STRICT;
 CREATE INDEX term_concept ON term (concept_id);
 CREATE INDEX term_identity ON term (identity);
-CREATE INDEX term_joined ON term (joined);
+CREATE INDEX term_joined ON term (joined, glossary_id, concept_id);
 
 CREATE TABLE term_word (
-    word    INTEGER NOT NULL,
-    anchor  INTEGER NOT NULL,
-    term_id INTEGER NOT NULL,
-    PRIMARY KEY (word, anchor, term_id)
+    word        INTEGER NOT NULL,
+    anchor      INTEGER NOT NULL,
+    glossary_id INTEGER NOT NULL,
+    term_id     INTEGER NOT NULL,
+    PRIMARY KEY (word, anchor, glossary_id, term_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE word (
