@@ -113,16 +113,6 @@ pub enum StoreError {
         /// The operation whose rows are gone.
         target: i64,
     },
-    /// Bringing an import back would put its entries there twice.
-    #[error(
-        "operation {id} cannot be undone: the same file has been imported again as operation {again}; undo that first"
-    )]
-    ImportedAgain {
-        /// The id asked for.
-        id: i64,
-        /// The import that stands.
-        again: i64,
-    },
 }
 
 /// A failure before it is known which file it belongs to.
