@@ -32,11 +32,7 @@ impl<'a> Draft<'a> {
 
     /// Hashes of anchors and of joined keys that terms in this document may have.
     pub fn keys(&self) -> (Vec<i64>, Vec<i64>) {
-        let texts: Vec<(&str, &[Placed])> = self
-            .texts
-            .iter()
-            .map(|(i, placed)| (self.document.segments[*i].text.as_str(), placed.as_slice()))
-            .collect();
+        let texts: Vec<&[Placed]> = self.texts.iter().map(|(_, p)| p.as_slice()).collect();
         document_keys(&texts, &self.lexicon)
     }
 }

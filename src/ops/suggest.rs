@@ -64,7 +64,8 @@ pub fn suggest(
         .map(text_of)
         .zip(placed.iter().map(Vec::as_slice))
         .collect();
-    let (anchors, joined) = document_keys(&texts, &lexicon);
+    let tokens: Vec<&[Placed]> = placed.iter().map(Vec::as_slice).collect();
+    let (anchors, joined) = document_keys(&tokens, &lexicon);
     let index = TermIndex::new(touched(store, &anchors, &joined)?);
     let matches = memory_matches(store, &found, &texts, options)?;
     let helped: Vec<_> = texts

@@ -53,6 +53,12 @@ pub enum StoreError {
         /// The store's path.
         path: PathBuf,
     },
+    /// The last writes stand in a log that cannot be read without writing beside it.
+    #[error("{}: the store's last writes are still in its -wal file, and to read them its folder must be writable; make it so", .path.display())]
+    UnreadLog {
+        /// The store's path.
+        path: PathBuf,
+    },
     /// Another writer did not finish in time.
     #[error("{}: another dubhashi process is writing to the store; try again when it has finished", .path.display())]
     Busy {
@@ -115,16 +121,6 @@ pub enum StoreError {
         id: i64,
         /// The operation whose rows are gone.
         target: i64,
-    },
-    /// Bringing an import back would put its entries there twice.
-    #[error(
-        "operation {id} cannot be undone: the same file has been imported again as operation {again}; undo that first"
-    )]
-    ImportedAgain {
-        /// The id asked for.
-        id: i64,
-        /// The import that stands.
-        again: i64,
     },
 }
 

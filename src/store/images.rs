@@ -1,11 +1,13 @@
 //! Whole rows as the journal keeps them when they are deleted, and bringing them back.
 
 use rusqlite::{Connection, OptionalExtension, params};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::error::Result;
 use super::index::{Posted, Postings};
 use super::journal::{Recorder, Table};
+use super::merge::find_concept;
 use crate::text::{Lang, keys};
 
 #[derive(Serialize, Deserialize)]
@@ -146,99 +148,172 @@ fn unit_image(tx: &Connection, id: i64) -> Result<Option<String>> {
     Ok(image.map(|i| serde_json::to_string(&i)).transpose()?)
 }
 
-/// Brings a row back with its id. `false` where its place was taken meanwhile: the same entry was
-/// made anew, or its concept is gone.
+/// What came of bringing a row back.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Restored {
+    /// It stands again, with its id.
+    Back,
+    /// The same entry was made anew meanwhile, under this id.
+    Stands(i64),
+    /// Its concept is gone.
+    Homeless,
+}
+
+/// Where the rows of one operation belong, while they are brought back.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    /// Concepts that were made anew: old id → the one that stands.
+    moved: FxHashMap<i64, i64>,
+    /// Identity keys of the English terms of concepts that may have been made anew.
+    english: FxHashMap<i64, Vec<i64>>,
+}
+
+impl Place {
+    /// Remembers by what the concept of a term is recognised.
+    pub(super) fn note_english(&mut self, image: &str) -> Result<()> {
+        let image: TermImage = serde_json::from_str(image)?;
+        if image.lang == Lang::EN.as_str() {
+            let identity = keys::term_keys(&image.text, &Lang::EN).identity;
+            self.english
+                .entry(image.concept)
+                .or_default()
+                .push(identity);
+        }
+        Ok(())
+    }
+}
+
+/// Brings a row back with its id, unless the same entry stands.
 pub(super) fn restore(
     tx: &Connection,
     postings: &mut Postings,
+    place: &mut Place,
     table: Table,
     id: i64,
     image: &str,
-) -> Result<bool> {
+) -> Result<Restored> {
     match table {
-        Table::Concept => restore_concept(tx, id, &serde_json::from_str(image)?),
-        Table::Term => restore_term(tx, postings, id, &serde_json::from_str(image)?),
+        Table::Concept => restore_concept(tx, place, id, &serde_json::from_str(image)?),
+        Table::Term => restore_term(tx, postings, place, id, &serde_json::from_str(image)?),
         Table::Unit => restore_unit(tx, id, &serde_json::from_str(image)?),
     }
 }
 
-fn restore_concept(tx: &Connection, id: i64, image: &ConceptImage) -> Result<bool> {
-    let inserted = tx
-        .prepare_cached(
-            "INSERT OR IGNORE INTO concept (id, glossary_id, key, domain, definition, extra)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute(params![
-            id,
-            image.glossary,
-            image.key,
-            image.domain,
-            image.definition,
-            image.extra
-        ])?;
-    Ok(inserted > 0)
+fn restore_concept(
+    tx: &Connection,
+    place: &mut Place,
+    id: i64,
+    image: &ConceptImage,
+) -> Result<Restored> {
+    let english = place.english.get(&id).map_or(&[][..], Vec::as_slice);
+    let domain = image.domain.as_deref();
+    if let Some(standing) = find_concept(tx, image.glossary, image.key.as_deref(), domain, english)?
+    {
+        place.moved.insert(id, standing);
+        return Ok(Restored::Stands(standing));
+    }
+    tx.prepare_cached(
+        "INSERT INTO concept (id, glossary_id, key, domain, definition, extra)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![
+        id,
+        image.glossary,
+        image.key,
+        image.domain,
+        image.definition,
+        image.extra
+    ])?;
+    Ok(Restored::Back)
 }
 
 fn restore_term(
     tx: &Connection,
     postings: &mut Postings,
+    place: &Place,
     id: i64,
     image: &TermImage,
-) -> Result<bool> {
+) -> Result<Restored> {
+    let concept = place
+        .moved
+        .get(&image.concept)
+        .copied()
+        .unwrap_or(image.concept);
     let glossary: Option<i64> = tx
         .prepare_cached("SELECT glossary_id FROM concept WHERE id = ?1")?
-        .query_row([image.concept], |r| r.get(0))
+        .query_row([concept], |r| r.get(0))
         .optional()?;
     let Some(glossary) = glossary else {
-        return Ok(false);
+        return Ok(Restored::Homeless);
     };
-    let keys = keys::term_keys(&image.text, &Lang::new(&image.lang));
-    let inserted = tx
-        .prepare_cached(
-            "INSERT INTO term (id, concept_id, glossary_id, lang, text, status, note, identity, joined)
-             SELECT ?1, ?2, ?9, ?3, ?4, ?5, ?6, ?7, ?8
-             WHERE NOT EXISTS (
-                 SELECT 1 FROM term WHERE concept_id = ?2 AND lang = ?3 AND text = ?4)",
-        )?
-        .execute(params![
-            id,
-            image.concept,
-            image.lang,
-            image.text,
-            image.status,
-            image.note,
-            keys.identity,
-            keys.joined,
-            glossary
-        ])?;
-    if inserted > 0 {
-        postings.add_keys(tx, Posted { glossary, id }, &keys)?;
+    let standing = tx
+        .prepare_cached("SELECT id FROM term WHERE concept_id = ?1 AND lang = ?2 AND text = ?3")?
+        .query_row(params![concept, image.lang, image.text], |r| r.get(0))
+        .optional()?;
+    if let Some(standing) = standing {
+        return Ok(Restored::Stands(standing));
     }
-    Ok(inserted > 0)
+    let keys = keys::term_keys(&image.text, &Lang::new(&image.lang));
+    tx.prepare_cached(
+        "INSERT INTO term (id, concept_id, glossary_id, lang, text, status, note, identity, joined)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute(params![
+        id,
+        concept,
+        glossary,
+        image.lang,
+        image.text,
+        image.status,
+        image.note,
+        keys.identity,
+        keys.joined
+    ])?;
+    postings.add_keys(tx, Posted { glossary, id }, &keys)?;
+    Ok(Restored::Back)
 }
 
-fn restore_unit(tx: &Connection, id: i64, image: &UnitImage) -> Result<bool> {
-    let source_key = keys::segment_key(&image.source);
-    let inserted = tx
+fn restore_unit(tx: &Connection, id: i64, image: &UnitImage) -> Result<Restored> {
+    let (source_key, target_key) = (
+        keys::segment_key(&image.source),
+        keys::segment_key(&image.target),
+    );
+    let standing = tx
         .prepare_cached(
-            "INSERT INTO unit (id, memory_id, source_lang, target_lang, source, target, origin, source_key, target_key)
-             SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9
-             WHERE NOT EXISTS (
-                 SELECT 1 FROM unit WHERE memory_id = ?2 AND source_key = ?8 AND source_lang = ?3
-                 AND target_lang = ?4 AND source = ?5 AND target = ?6)",
+            "SELECT id FROM unit WHERE memory_id = ?1 AND source_key = ?2 AND source_lang = ?3
+             AND target_lang = ?4 AND source = ?5 AND target = ?6",
         )?
-        .execute(params![
-            id,
-            image.memory,
-            image.source_lang,
-            image.target_lang,
-            image.source,
-            image.target,
-            image.origin,
-            source_key,
-            keys::segment_key(&image.target)
-        ])?;
-    Ok(inserted > 0)
+        .query_row(
+            params![
+                image.memory,
+                source_key,
+                image.source_lang,
+                image.target_lang,
+                image.source,
+                image.target
+            ],
+            |r| r.get(0),
+        )
+        .optional()?;
+    if let Some(standing) = standing {
+        return Ok(Restored::Stands(standing));
+    }
+    tx.prepare_cached(
+        "INSERT INTO unit (id, memory_id, source_lang, target_lang, source, target, origin, source_key, target_key)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute(params![
+        id,
+        image.memory,
+        image.source_lang,
+        image.target_lang,
+        image.source,
+        image.target,
+        image.origin,
+        source_key,
+        target_key
+    ])?;
+    Ok(Restored::Back)
 }
 
 /// What a row is called in a sentence.

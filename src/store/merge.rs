@@ -74,30 +74,10 @@ impl Merge<'_, '_> {
     }
 
     fn find_concept(&self, row: &Prepared) -> Result<Option<i64>> {
-        if let Some(key) = &row.key {
-            let found = self
-                .tx
-                .prepare_cached("SELECT id FROM concept WHERE glossary_id = ?1 AND key = ?2")?
-                .query_row(params![self.glossary, key], |r| r.get(0))
-                .optional()?;
-            return Ok(found);
-        }
-        for term in row.terms.iter().filter(|t| t.lang == "en") {
-            // CROSS JOIN keeps SQLite from walking the whole glossary first.
-            let found = self
-                .tx
-                .prepare_cached(
-                    "SELECT c.id FROM term t CROSS JOIN concept c ON c.id = t.concept_id
-                     WHERE t.identity = ?1 AND t.lang = 'en' AND c.glossary_id = ?2 AND c.domain IS ?3
-                     ORDER BY c.id LIMIT 1",
-                )?
-                .query_row(params![term.identity, self.glossary, row.domain], |r| r.get(0))
-                .optional()?;
-            if found.is_some() {
-                return Ok(found);
-            }
-        }
-        Ok(None)
+        let english = row.terms.iter().filter(|t| t.lang == "en");
+        let english: Vec<i64> = english.map(|t| t.identity).collect();
+        let (key, domain) = (row.key.as_deref(), row.domain.as_deref());
+        find_concept(self.tx, self.glossary, key, domain, &english)
     }
 
     fn insert_concept(&mut self, row: &Prepared) -> Result<i64> {
@@ -224,6 +204,39 @@ impl Merge<'_, '_> {
         diff.write(self.tx, self.recorder, Table::Term, found.id)?;
         Ok(found.id)
     }
+}
+
+/// The concept that a row means: by its key, or without one by the first of its English terms
+/// (identity keys) that stands in the same domain.
+pub(super) fn find_concept(
+    tx: &Connection,
+    glossary: i64,
+    key: Option<&str>,
+    domain: Option<&str>,
+    english: &[i64],
+) -> Result<Option<i64>> {
+    if let Some(key) = key {
+        let found = tx
+            .prepare_cached("SELECT id FROM concept WHERE glossary_id = ?1 AND key = ?2")?
+            .query_row(params![glossary, key], |r| r.get(0))
+            .optional()?;
+        return Ok(found);
+    }
+    // CROSS JOIN keeps SQLite from walking the whole glossary first.
+    let mut select = tx.prepare_cached(
+        "SELECT c.id FROM term t CROSS JOIN concept c ON c.id = t.concept_id
+         WHERE t.identity = ?1 AND t.lang = 'en' AND c.glossary_id = ?2 AND c.domain IS ?3
+         ORDER BY c.id LIMIT 1",
+    )?;
+    for identity in english {
+        let found = select
+            .query_row(params![identity, glossary, domain], |r| r.get(0))
+            .optional()?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
 }
 
 /// What a row says of a standing entry, against what stands.

@@ -30,7 +30,8 @@
 //! # Undo
 //! `undo` makes an operation dead, itself an operation that can be undone: rows no longer claimed
 //! are deleted with their image in the journal, rows claimed again are brought back from it with
-//! their ids, and fields are shown by rule 2. Ids are never used twice. Postings of deleted terms
+//! their ids, and fields are shown by rule 2. Where the same entry was made anew meanwhile, the
+//! operation claims that one instead, so that nothing is doubled. Ids are never used twice. Postings of deleted terms
 //! stay until `purge`, for they are only ever read through the term. `purge` drops the images of
 //! what is dead, for good.
 //!

@@ -196,7 +196,11 @@ fn temporary(folder: &Path) -> io::Result<tempfile::TempPath> {
     builder.prefix(".dubhashi-").suffix(".tmp");
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    Ok(builder.tempfile_in(folder)?.into_temp_path())
+    // The reason alone: the error itself would name the temporary file.
+    let file = builder
+        .tempfile_in(folder)
+        .map_err(|error| io::Error::from(error.kind()))?;
+    Ok(file.into_temp_path())
 }
 
 fn build(temp: &Path, options: &OpenOptions<'_>) -> Result<()> {
@@ -226,8 +230,9 @@ fn connect(path: &Path, options: &OpenOptions<'_>) -> Result<(Connection, Headin
     // Neither folder nor shared memory can be written. What the log holds would not be seen.
     let mut log = path.as_os_str().to_owned();
     log.push("-wal");
-    if fs::metadata(&log).is_ok_and(|meta| meta.len() > 0) {
-        return Err(refused);
+    if fs::metadata(&log).is_ok_and(|meta| meta.len() > 0) && File::open(path).is_ok() {
+        let path = path.to_owned();
+        return Err(StoreError::UnreadLog { path }.into());
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     attempt(Path::new(&immutable(&file)), flags).map_err(|_| refused)

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, params};
 
 use super::error::Result;
-use super::images;
+use super::images::{self, Place, Restored};
 use super::index::Postings;
 use super::journal::{Fields, Recorder, Table};
 use super::merge::{get_field, set_field};
@@ -27,18 +27,9 @@ pub(super) fn settle(
     for table in [Table::Term, Table::Concept, Table::Unit] {
         remove_unclaimed(tx, recorder, table, &flipped.died, &mut report)?;
     }
-    let mut postings = Postings::default();
-    for table in Table::ALL {
-        bring_back(
-            tx,
-            &mut postings,
-            table,
-            &flipped.revived,
-            &mut touched,
-            &mut report,
-        )?;
+    for operation in &flipped.revived {
+        bring_back(tx, *operation, &mut touched, &mut report)?;
     }
-    postings.flush(tx)?;
     for operation in flipped.died.iter().chain(&flipped.revived) {
         add_changed_rows(tx, *operation, &mut touched)?;
     }
@@ -139,47 +130,118 @@ fn remove_range(
     }
 }
 
+/// Brings back the rows that an operation claims. Where the same entry was made anew meanwhile, the
+/// operation claims that one instead.
 fn bring_back(
     tx: &Connection,
-    postings: &mut Postings,
-    table: Table,
-    revived: &[i64],
+    operation: i64,
     touched: &mut BTreeSet<(Table, i64)>,
     report: &mut UndoReport,
 ) -> Result<()> {
-    let mut claimed = RangeSet::default();
-    for operation in revived {
-        claims(tx, table, *operation, &mut claimed)?;
+    let mut place = Place::default();
+    if made_since(tx, operation)? {
+        each_missing(tx, operation, Table::Term, |_, image| {
+            place.note_english(image)
+        })?;
     }
-    // Of several images of one row the newest comes last in the order of the table, and is the
-    // one that SQLite shows beside max().
+    let mut postings = Postings::default();
+    for table in Table::ALL {
+        let (mut anew, mut lost) = (0, 0);
+        each_missing(tx, operation, table, |id, image| {
+            match images::restore(tx, &mut postings, &mut place, table, id, image)? {
+                Restored::Back => {
+                    report.restored += u64::from(table != Table::Concept);
+                    touched.insert((table, id));
+                }
+                Restored::Stands(standing) => {
+                    reclaim(tx, operation, table, id, standing)?;
+                    anew += u64::from(table != Table::Concept);
+                }
+                Restored::Homeless => lost += 1,
+            }
+            Ok(())
+        })?;
+        if anew > 0 {
+            let (what, stay) = plural(table, anew);
+            report.left.push(format!(
+                "{anew} {what} {stay} as made anew meanwhile, now for operation {operation} too"
+            ));
+        }
+        if lost > 0 {
+            let (what, stay) = plural(table, lost);
+            report
+                .left
+                .push(format!("{lost} {what} {stay} out: the concept is gone"));
+        }
+    }
+    postings.flush(tx)
+}
+
+/// Whether anything was taken into the same glossary or memory after the operation, so that its
+/// entries may stand under other ids.
+fn made_since(tx: &Connection, operation: i64) -> Result<bool> {
+    let made = tx
+        .prepare_cached(
+            "SELECT 1 FROM operation o JOIN operation n
+             ON n.into_kind = o.into_kind AND n.into_name = o.into_name AND n.id > o.id
+             WHERE o.id = ?1 AND n.kind <> 'undo' AND n.undone_by IS NULL LIMIT 1",
+        )?
+        .exists([operation])?;
+    Ok(made)
+}
+
+/// Calls `each` with the id and newest image of every row that the operation claims and that does
+/// not stand.
+fn each_missing(
+    tx: &Connection,
+    operation: i64,
+    table: Table,
+    mut each: impl FnMut(i64, &str) -> Result<()>,
+) -> Result<()> {
+    let mut claimed = RangeSet::default();
+    claims(tx, table, operation, &mut claimed)?;
+    // Beside max() SQLite shows the columns of the row that has it.
     let mut select = tx.prepare_cached(
         "SELECT row_id, max(operation_id), before FROM journal
          WHERE tbl = ?1 AND row_id BETWEEN ?2 AND ?3 AND after IS NULL
          GROUP BY row_id ORDER BY row_id",
     )?;
-    let mut lost = 0;
     for (first, last) in claimed.ranges() {
         let mut rows = select.query(params![table.name(), first, last])?;
         while let Some(row) = rows.next()? {
             let id = row.get(0)?;
-            if images::exists(tx, table, id)? {
-                continue;
-            }
-            let image = row.get_ref(2)?.as_str().unwrap_or_default();
-            if images::restore(tx, postings, table, id, image)? {
-                report.restored += u64::from(table != Table::Concept);
-                touched.insert((table, id));
-            } else {
-                lost += u64::from(table != Table::Concept);
+            if !images::exists(tx, table, id)? {
+                each(id, row.get_ref(2)?.as_str().unwrap_or_default())?;
             }
         }
     }
-    if lost > 0 {
-        let (what, stay) = plural(table, lost);
-        report.left.push(format!(
-            "{lost} {what} {stay} out: the same entries were made anew meanwhile"
-        ));
+    Ok(())
+}
+
+/// Lets the operation claim the row `to` instead of `from`, or both would come back one day.
+fn reclaim(tx: &Connection, operation: i64, table: Table, from: i64, to: i64) -> Result<()> {
+    let mut claimed = RangeSet::default();
+    let range: (i64, i64) = tx
+        .prepare_cached(
+            "SELECT first, last FROM claim WHERE operation_id = ?1 AND tbl = ?2 AND first <= ?3
+             ORDER BY first DESC LIMIT 1",
+        )?
+        .query_row(params![operation, table.name(), from], |r| {
+            Ok((r.get(0)?, r.get(1)?))
+        })?;
+    claimed.push_range(range.0, range.1);
+    let mut gone = RangeSet::default();
+    gone.push(from);
+    tx.prepare_cached("DELETE FROM claim WHERE operation_id = ?1 AND tbl = ?2 AND first = ?3")?
+        .execute(params![operation, table.name(), range.0])?;
+    let mut kept = claimed.minus(&mut gone);
+    kept.push(to);
+    let mut insert = tx.prepare_cached(
+        "INSERT INTO claim (operation_id, tbl, first, last) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
+    )?;
+    for (first, last) in kept.ranges() {
+        insert.execute(params![operation, table.name(), first, last])?;
     }
     Ok(())
 }

@@ -34,7 +34,6 @@ struct Link {
     label: String,
     into_kind: String,
     into: String,
-    digest: Option<i64>,
     undoes: Option<i64>,
     undone_by: Option<i64>,
     purged: bool,
@@ -101,7 +100,6 @@ pub(super) fn flip(tx: &Connection, by: i64, target: i64) -> Result<Flipped> {
         if revived.purged {
             break;
         }
-        refuse_twin(tx, target, &revived)?;
         set_undone_by(tx, back, None)?;
         flipped.revived.push(back);
         let Some(next) = revived.undoes else { break };
@@ -113,7 +111,7 @@ pub(super) fn flip(tx: &Connection, by: i64, target: i64) -> Result<Flipped> {
 fn link(tx: &Connection, id: i64) -> Result<Link> {
     let found = tx
         .prepare_cached(
-            "SELECT kind, label, into_kind, into_name, digest, undoes, undone_by, purged
+            "SELECT kind, label, into_kind, into_name, undoes, undone_by, purged
              FROM operation WHERE id = ?1",
         )?
         .query_row([id], |r| {
@@ -122,10 +120,9 @@ fn link(tx: &Connection, id: i64) -> Result<Link> {
                 label: r.get(1)?,
                 into_kind: r.get(2)?,
                 into: r.get(3)?,
-                digest: r.get(4)?,
-                undoes: r.get(5)?,
-                undone_by: r.get(6)?,
-                purged: r.get(7)?,
+                undoes: r.get(4)?,
+                undone_by: r.get(5)?,
+                purged: r.get(6)?,
             })
         })
         .optional()?;
@@ -136,22 +133,4 @@ fn set_undone_by(tx: &Connection, id: i64, by: Option<i64>) -> Result<()> {
     tx.prepare_cached("UPDATE operation SET undone_by = ?2 WHERE id = ?1")?
         .execute(params![id, by])?;
     Ok(())
-}
-
-/// The same file imported again meanwhile has the same entries under new ids.
-fn refuse_twin(tx: &Connection, id: i64, revived: &Link) -> Result<()> {
-    let again = tx
-        .prepare_cached(
-            "SELECT id FROM operation WHERE into_kind = ?1 AND into_name = ?2 AND digest = ?3
-             AND undone_by IS NULL ORDER BY id LIMIT 1",
-        )?
-        .query_row(
-            params![revived.into_kind, revived.into, revived.digest],
-            |r| r.get(0),
-        )
-        .optional()?;
-    match again {
-        Some(again) => Err(StoreError::ImportedAgain { id, again }.into()),
-        None => Ok(()),
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::keys::{hash, joined_hash};
+use crate::text::keys::hash;
 use crate::text::{Lexicon, Placed, TokenKind, Word};
 
 use super::{Entry, Match, TermIndex, same_words};
@@ -43,7 +43,7 @@ pub fn recognise(
             continue;
         }
         match_by_words(text, placed, lexicon, index, start, &mut found);
-        match_joined(text, placed, index, start, &mut found);
+        match_joined(text, placed, lexicon, index, start, &mut found);
     }
     longest_first(text, placed, found)
 }
@@ -121,29 +121,42 @@ fn is_hyphen(lexicon: &Lexicon, placed: &Placed) -> bool {
 fn match_joined(
     text: &str,
     placed: &[Placed],
+    lexicon: &Lexicon,
     index: &TermIndex,
     start: usize,
     found: &mut Vec<(Range<usize>, TermMatch)>,
 ) {
-    let last = placed.len().min(start + 2 * MAX_JOINED - 1);
-    for end in start + 1..=last {
-        if placed[end - 1].token.kind == TokenKind::Mark {
-            if text[placed[end - 1].token.span.clone()].starts_with('-') {
-                continue;
-            }
-            return;
-        }
+    let mut key = String::new();
+    for (end, words) in joined_ends(placed, lexicon, start) {
+        key.push_str(&lexicon.word(placed[end - 1].word).lenient);
         let tokens = start..end;
-        let stretch = &text[span_of(placed, &tokens)];
-        let Some(entries) = index.by_joined.get(&joined_hash(stretch)) else {
-            continue;
-        };
-        for entry in entries {
+        for entry in index.by_joined.get(&hash(&key)).into_iter().flatten() {
+            let stretch = &text[span_of(placed, &tokens)];
             if let Some(how) = same_words(stretch, &index.get(*entry).1.text) {
                 found.push((tokens.clone(), TermMatch { entry: *entry, how }));
             }
         }
+        if words == MAX_JOINED {
+            return;
+        }
     }
+}
+
+/// Where words end that stand from `start` on with nothing but hyphens between them (one past the
+/// token), and how many words that makes.
+fn joined_ends<'a>(
+    placed: &'a [Placed],
+    lexicon: &'a Lexicon,
+    start: usize,
+) -> impl Iterator<Item = (usize, usize)> + 'a {
+    (start..placed.len())
+        .take_while(move |i| {
+            placed[*i].token.kind != TokenKind::Mark
+                || *i > start && is_hyphen(lexicon, &placed[*i])
+        })
+        .filter(|i| placed[*i].token.kind != TokenKind::Mark)
+        .enumerate()
+        .map(|(nth, i)| (i + 1, nth + 1))
 }
 
 fn span_of(placed: &[Placed], tokens: &Range<usize>) -> Range<usize> {
@@ -193,27 +206,16 @@ fn longest_first(
 /// The hashes by which a store can tell which terms a text may hold: of its words and their
 /// citation forms (against anchors), and of its short stretches joined (against joined keys).
 /// Both sorted, each once.
-pub fn document_keys(texts: &[(&str, &[Placed])], lexicon: &Lexicon) -> (Vec<i64>, Vec<i64>) {
+pub fn document_keys(texts: &[&[Placed]], lexicon: &Lexicon) -> (Vec<i64>, Vec<i64>) {
     let mut anchors: Vec<i64> = lexicon.words().iter().flat_map(own_and_citations).collect();
     let mut joined: Vec<i64> = lexicon.words().iter().map(|w| w.hash).collect();
-    for (text, placed) in texts {
+    for placed in texts {
         for start in 0..placed.len() {
             let mut key = String::new();
-            let mut words = 0;
-            for p in &placed[start..] {
-                if p.token.kind == TokenKind::Mark {
-                    if words > 0 && text[p.token.span.clone()].starts_with('-') {
-                        continue;
-                    }
-                    break;
-                }
-                key.push_str(&lexicon.word(p.word).lenient);
-                words += 1;
+            for (end, words) in joined_ends(placed, lexicon, start).take(MAX_JOINED) {
+                key.push_str(&lexicon.word(placed[end - 1].word).lenient);
                 if words > 1 {
                     joined.push(hash(&key));
-                }
-                if words == 2 {
-                    break;
                 }
             }
         }

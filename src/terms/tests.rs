@@ -128,7 +128,7 @@ fn a_text_tells_the_store_what_it_may_hold() {
     let text = "समझौते ज्ञापनों और सह उत्पादन पर";
     let mut lexicon = Lexicon::default();
     let placed = analysed(text, &mut lexicon);
-    let (anchors, joined) = document_keys(&[(text, &placed)], &lexicon);
+    let (anchors, joined) = document_keys(&[&placed], &lexicon);
     let keys = crate::text::keys::term_keys("समझौता ज्ञापन", &Lang::HI);
     assert!(anchors.contains(&keys.words[keys.anchor.unwrap()].0));
     assert!(joined.contains(&crate::text::keys::joined_hash("सहउत्पादन")));
