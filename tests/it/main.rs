@@ -1,1 +1,23 @@
-//! it
+//! Everything that is tested from outside: the command line, the data, the shape of the source.
+//!
+//! One binary, so that the suite links once. A rule over files is a function over text, tested on
+//! small bad inputs first, so that it is seen to fail.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "these are tests"
+)]
+
+mod cli;
+mod errors;
+mod fixtures;
+mod glossary;
+mod layers;
+mod readme;
+mod shared;
+mod sharing;
+mod support;
+mod transcript;
