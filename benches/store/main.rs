@@ -1,0 +1,320 @@
+//! What the commands cost with 100,000 terms in the store, as ratios to a baseline measured in the
+//! same run. `cargo bench --bench store` prints one table; `cargo test --benches` runs everything
+//! once on a small store, to see that it works.
+//!
+//! # What the lines claim
+//! - **lookup, check, suggest**: a fresh process of the release binary costs what a process costs
+//!   that opens the store and reads a few rows; it does not load the glossary. Baseline: this
+//!   program run again as `bare FILE`, which opens the same file and reads one row. `--version` is
+//!   the part of it that never touches a store. Before measuring, the output of each line is
+//!   compared with what the line says it measures.
+//! - **analysis**: tokens and the keys of every word, with a fresh lexicon for each document,
+//!   against NFC and `unicode-segmentation`'s words of the same text.
+//! - **import**: the CSV of all terms through the library, against a bare prepared insert of the
+//!   same cells in one transaction.
+//!
+//! # How it measures
+//! CPU time (user and system) as the kernel accounts it for finished children, or for this process.
+//! All lines take turns, so that a busy moment meets them all; the medians are compared. The store
+//! is made by [`generator`] and is the same in every run.
+#![expect(clippy::print_stdout, reason = "the table is the purpose")]
+
+mod generator;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+use dubhashi::ops::{self, ImportOptions};
+use dubhashi::store::{OpenOptions, Store};
+use dubhashi::text::{Lexicon, analysed};
+use nix::sys::resource::{UsageWho, getrusage};
+use rusqlite::{Connection, OpenFlags};
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
+const ARTICLE: &str = "articles/defence-cooperation.faulty.hi.txt";
+const SENTENCE: &str = "The SWG will have eight members from each side.";
+
+/// How much to do.
+struct Scale {
+    n_concepts: usize,
+    process_rounds: usize,
+    analysis_rounds: usize,
+    import_rounds: usize,
+}
+
+/// 33,334 concepts of three terms.
+const FULL: Scale = Scale {
+    n_concepts: 33_334,
+    process_rounds: 50,
+    analysis_rounds: 15,
+    import_rounds: 3,
+};
+
+const QUICK: Scale = Scale {
+    n_concepts: 1_000,
+    process_rounds: 2,
+    analysis_rounds: 1,
+    import_rounds: 1,
+};
+
+fn main() -> Result<()> {
+    let args: Vec<String> = std::env::args().collect();
+    if let [_, mode, file] = args.as_slice()
+        && mode == "bare"
+    {
+        return bare(Path::new(file));
+    }
+    // Cargo says `--bench` when it is asked for measurements, and nothing when for tests.
+    let scale = if args.iter().any(|a| a == "--bench") {
+        FULL
+    } else {
+        QUICK
+    };
+    let folder = tempfile::tempdir()?;
+    let documents = documents()?;
+    let rows = generator::rows(scale.n_concepts, &documents.join("\n"));
+    let csv = folder.path().join("terms.csv");
+    fs::write(&csv, generator::csv(&rows))?;
+
+    println!("{:56} {:>7}  baseline", "what", "ratio");
+    processes(folder.path(), &csv, scale.process_rounds)?;
+    analysis(&documents, scale.analysis_rounds)?;
+    import(folder.path(), &csv, &rows, scale.import_rounds)
+}
+
+fn report(what: &str, ours: &mut [u64], baseline: &mut [u64], name: &str) {
+    let ratio = median(ours) / median(baseline);
+    println!("{what:56} {ratio:7.2}  {name}");
+}
+
+fn median(times: &mut [u64]) -> f64 {
+    times.sort_unstable();
+    times.get(times.len() / 2).map_or(f64::NAN, |t| *t as f64)
+}
+
+/// CPU time in microseconds that `work` adds to an account.
+fn cpu(who: UsageWho, work: impl FnOnce() -> Result<()>) -> Result<u64> {
+    let spent = || {
+        let usage = getrusage(who)?;
+        let times = [usage.user_time(), usage.system_time()];
+        let micros = times.map(|t| t.tv_sec() * 1_000_000 + t.tv_usec());
+        anyhow::Ok(micros.iter().sum::<i64>().cast_unsigned())
+    };
+    let before = spent()?;
+    work()?;
+    Ok(spent()? - before)
+}
+
+/// The Hindi texts that come with the source.
+fn documents() -> Result<Vec<String>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(Path::new(FIXTURES).join("articles"))?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<std::io::Result<_>>()?;
+    files.retain(|f| f.to_string_lossy().ends_with(".hi.txt"));
+    files.sort();
+    ensure!(!files.is_empty(), "no Hindi stories in {FIXTURES}");
+    let texts = files.iter().map(fs::read_to_string);
+    Ok(texts.collect::<std::io::Result<_>>()?)
+}
+
+// Fresh processes.
+
+/// A command line, and what its JSON output must hold for the line to be what it says.
+struct Line<'a> {
+    what: &'a str,
+    args: &'a [&'a str],
+    proof: &'a str,
+}
+
+const LINES: &[Line<'_>] = &[
+    Line {
+        what: "--version",
+        args: &["--version"],
+        proof: "dubhashi",
+    },
+    Line {
+        what: "lookup, exact",
+        args: &["lookup", "समझौता ज्ञापन"],
+        proof: r#""hits":[{"match":"exact""#,
+    },
+    Line {
+        what: "lookup, inflected",
+        args: &["lookup", "समझौते ज्ञापनों"],
+        proof: r#""hits":[{"match":"inflected""#,
+    },
+    Line {
+        what: "lookup, misspelled",
+        args: &["lookup", "कृत्रिम बुद्धिमता"],
+        proof: r#""match":"fuzzy""#,
+    },
+    Line {
+        what: "lookup, unknown",
+        args: &["lookup", "झटपटाहटपन"],
+        proof: r#""hits":[]"#,
+    },
+    Line {
+        what: "check of an article, the store's terms",
+        args: &["check", ARTICLE],
+        proof: r#""check":"mixed-terms""#,
+    },
+    Line {
+        what: "check of an article, a glossary file of 40 rows",
+        args: &["check", "--glossary", "glossary.csv", ARTICLE],
+        proof: r#""check":"mixed-terms""#,
+    },
+    Line {
+        what: "suggest for a sentence, a memory of 188 pairs",
+        args: &["suggest", "--text", SENTENCE],
+        proof: r#""kind":"fuzzy""#,
+    },
+];
+
+fn processes(folder: &Path, csv: &Path, rounds: usize) -> Result<()> {
+    let db = folder.join("store.db");
+    let starter = Some(ops::starter());
+    let mut store = Store::open(
+        &db,
+        &OpenOptions {
+            starter,
+            ..OpenOptions::default()
+        },
+    )?;
+    for file in [csv, &Path::new(FIXTURES).join("memory.tsv")] {
+        take(&mut store, file)?;
+    }
+    drop(store);
+    for line in LINES {
+        prove(line, &db)?;
+    }
+    let mut baseline = Vec::new();
+    let mut times = vec![Vec::new(); LINES.len()];
+    for _ in 0..rounds {
+        let bare = Command::new(std::env::current_exe()?)
+            .arg("bare")
+            .arg(&db)
+            .spawn();
+        baseline.push(cpu(UsageWho::RUSAGE_CHILDREN, || finish(bare))?);
+        for (line, times) in LINES.iter().zip(&mut times) {
+            let started = dubhashi(line, &db).stdout(Stdio::null()).spawn();
+            times.push(cpu(UsageWho::RUSAGE_CHILDREN, || finish(started))?);
+        }
+    }
+    for (line, times) in LINES.iter().zip(&mut times) {
+        report(
+            line.what,
+            times,
+            &mut baseline,
+            "process that opens the store, reads one row",
+        );
+    }
+    Ok(())
+}
+
+/// Waits, whatever the exit status: findings are none of our business.
+fn finish(started: std::io::Result<std::process::Child>) -> Result<()> {
+    started?.wait()?;
+    Ok(())
+}
+
+fn dubhashi(line: &Line<'_>, db: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dubhashi"));
+    command
+        .current_dir(FIXTURES)
+        .arg("--db")
+        .arg(db)
+        .args(line.args);
+    command
+}
+
+fn prove(line: &Line<'_>, db: &Path) -> Result<()> {
+    let output = dubhashi(line, db).args(["--format", "json"]).output()?;
+    let found = String::from_utf8_lossy(&output.stdout);
+    let why = String::from_utf8_lossy(&output.stderr);
+    ensure!(
+        found.contains(line.proof),
+        "{}: expected {} in the output, found {found}{why}",
+        line.what,
+        line.proof
+    );
+    Ok(())
+}
+
+fn bare(file: &Path) -> Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(file, flags)?;
+    let text: String = conn.query_row("SELECT text FROM term WHERE id = 1", [], |r| r.get(0))?;
+    ensure!(!text.is_empty());
+    Ok(())
+}
+
+// In this process.
+
+fn analysis(documents: &[String], rounds: usize) -> Result<()> {
+    /// Times that each document is read in a round, so that one takes long enough to be timed.
+    const REPEATS: usize = 100;
+    let each = |work: &dyn Fn(&str) -> usize| {
+        cpu(UsageWho::RUSAGE_SELF, || {
+            for text in std::iter::repeat_n(documents, REPEATS).flatten() {
+                ensure!(std::hint::black_box(work(text)) > 0);
+            }
+            Ok(())
+        })
+    };
+    let (mut ours, mut baseline) = (Vec::new(), Vec::new());
+    for _ in 0..rounds {
+        ours.push(each(&|text| analysed(text, &mut Lexicon::default()).len())?);
+        baseline.push(each(&|text| {
+            text.nfc().collect::<String>().unicode_words().count()
+        })?);
+    }
+    report(
+        "analysis of the stories: tokens and keys",
+        &mut ours,
+        &mut baseline,
+        "NFC and unicode_words",
+    );
+    Ok(())
+}
+
+fn import(folder: &Path, csv: &Path, rows: &[generator::Row], rounds: usize) -> Result<()> {
+    let (mut ours, mut baseline) = (Vec::new(), Vec::new());
+    for round in 0..rounds {
+        let mut store = Store::open(&folder.join(format!("{round}.db")), &OpenOptions::default())?;
+        ours.push(cpu(UsageWho::RUSAGE_SELF, || take(&mut store, csv))?);
+        let conn = Connection::open(folder.join(format!("{round}.bare.db")))?;
+        conn.pragma_update(None, "journal_mode", "WAL")?;
+        conn.execute_batch("CREATE TABLE cell (hi TEXT, en TEXT, status TEXT, domain TEXT)")?;
+        baseline.push(cpu(UsageWho::RUSAGE_SELF, || insert(&conn, rows))?);
+    }
+    report(
+        "import of the terms",
+        &mut ours,
+        &mut baseline,
+        "prepared insert of the cells",
+    );
+    Ok(())
+}
+
+fn take(store: &mut Store, file: &Path) -> Result<()> {
+    let name = file.to_str().context("the folder's name is not UTF-8")?;
+    let report = ops::import(store, name, &ImportOptions::default())?;
+    ensure!(
+        report.new > 0 && report.refused.is_empty(),
+        "{name}: {report:?}"
+    );
+    Ok(())
+}
+
+fn insert(conn: &Connection, rows: &[generator::Row]) -> Result<()> {
+    let tx = conn.unchecked_transaction()?;
+    let mut insert = tx.prepare("INSERT INTO cell VALUES (?1, ?2, ?3, ?4)")?;
+    for row in rows {
+        insert.execute(row.each_ref())?;
+    }
+    drop(insert);
+    Ok(tx.commit()?)
+}
