@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::model::Status;
 use crate::text::keys::hash;
-use crate::text::{Placed, TokenKind};
+use crate::text::{Placed, TokenKind, is_function_word};
 
 use super::{Article, ArticleText, Check, Finding, Fix, Note, Place, Severity};
 
@@ -158,86 +158,9 @@ fn joined(article: &Article<'_>, a: &Placed, b: &Placed) -> i64 {
     ))
 }
 
-/// Words of the closed classes stand beside others by grammar, never as part of a compound
-/// (सब से / सबसे, इस लिए / इसलिए).
-const CLOSED: &[&str] = &[
-    "का",
-    "की",
-    "के",
-    "को",
-    "में",
-    "से",
-    "पर",
-    "ने",
-    "तक",
-    "और",
-    "या",
-    "कि",
-    "जो",
-    "तो",
-    "ही",
-    "भी",
-    "न",
-    "ना",
-    "मत",
-    "है",
-    "हैं",
-    "हो",
-    "था",
-    "थी",
-    "थे",
-    "कर",
-    "इस",
-    "उस",
-    "इन",
-    "उन",
-    "जिस",
-    "जिन",
-    "किस",
-    "किन",
-    "सब",
-    "मैं",
-    "हम",
-    "तुम",
-    "आप",
-    "यह",
-    "वह",
-    "ये",
-    "वे",
-    "एक",
-    "दो",
-    "आज",
-    "कल",
-    "अब",
-    "जब",
-    "तब",
-    "कब",
-    "यदि",
-    "लिए",
-    "साथ",
-    "बाद",
-    "पास",
-    "दी",
-    "दे",
-    "ले",
-    "जा",
-    "रह",
-    "गया",
-    "गई",
-    "गए",
-    "बार",
-    "वाला",
-    "वाले",
-    "वाली",
-    "क्यों",
-    "कुछ",
-    "कोई",
-    "हर",
-];
-
 fn is_compound_part(article: &Article<'_>, placed: &Placed) -> bool {
     let word = article.lexicon.word(placed.word);
-    placed.token.kind == TokenKind::Hindi && !CLOSED.contains(&word.text.as_str())
+    placed.token.kind == TokenKind::Hindi && !is_function_word(&word.text)
 }
 
 /// First parts that never stand alone before a noun without belonging to it, so that a space after

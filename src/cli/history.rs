@@ -1,6 +1,5 @@
 use std::io::Write;
 
-use anyhow::Context as _;
 use clap::Args;
 use serde::Serialize;
 
@@ -130,7 +129,7 @@ pub(super) fn run_undo(args: &UndoArgs, context: &mut Context) -> anyhow::Result
 }
 
 pub(super) fn run_purge(_: &PurgeArgs, context: &mut Context) -> anyhow::Result<Outcome> {
-    let report = context.store()?.purge().context("purge")?;
+    let report = context.store()?.purge()?;
     writeln!(
         context.out,
         "removed for good: what {} undone operations had brought ({} entries); {} bytes freed",

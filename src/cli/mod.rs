@@ -60,7 +60,7 @@ pub fn run() -> ExitCode {
         Ok(Outcome::Failed) => ExitCode::from(2),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            context.complain(&error.to_string());
+            context.complain(&told(&error));
             ExitCode::from(2)
         }
     }
@@ -88,6 +88,18 @@ fn dispatch(command: Command, context: &mut Context) -> anyhow::Result<Outcome> 
         Command::Checks(args) => explain::run_list(&args, context),
         Command::Completions(args) => man::run_completions(&args, context),
         Command::Man(args) => man::run(&args, context),
+    }
+}
+
+/// A failure in one line. What goes wrong with the output itself has no file's name yet.
+fn told(error: &anyhow::Error) -> String {
+    let kind = error
+        .downcast_ref::<io::Error>()
+        .map(io::Error::kind)
+        .or_else(|| error.downcast_ref::<serde_json::Error>()?.io_error_kind());
+    match kind {
+        Some(kind) => OpsError::io("standard output", &kind.into()).to_string(),
+        None => format!("{error:#}"),
     }
 }
 

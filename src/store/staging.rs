@@ -172,6 +172,11 @@ fn prepare(mut row: GlossaryRow) -> std::result::Result<Prepared, Refused> {
     })
 }
 
+/// A term as it is kept: line breaks of a quoted cell and doubled spaces are layout, not term.
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The equivalents of one cell: the first has the row's status and note, the rest are admitted
 /// where the file speaks of statuses and the row has one.
 fn prepare_terms(
@@ -183,7 +188,11 @@ fn prepare_terms(
 ) -> Vec<PreparedTerm> {
     let rest = status.filter(|_| has_statuses).map(|_| Status::Admitted);
     let mut out: Vec<PreparedTerm> = Vec::with_capacity(texts.len());
-    for text in texts.into_iter().filter(|t| !t.is_empty()).map(nfc) {
+    for text in texts
+        .iter()
+        .map(|t| nfc(on_one_line(t)))
+        .filter(|t| !t.is_empty())
+    {
         if out.iter().any(|t| t.text == text) {
             continue;
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::text::keys::hash;
-use crate::text::{Lexicon, Placed, TokenKind, Word};
+use crate::text::{Lexicon, Placed, TokenKind, Word, is_function_word};
 
 use super::{Entry, Match, TermIndex, same_words};
 
@@ -132,7 +132,9 @@ fn match_joined(
         let tokens = start..end;
         for entry in index.by_joined.get(&hash(&key)).into_iter().flatten() {
             let stretch = &text[span_of(placed, &tokens)];
-            if let Some(how) = same_words(stretch, &index.get(*entry).1.text) {
+            let term = &index.get(*entry).1.text;
+            let by_chance = words > 1 && meet_by_chance(placed, lexicon, &tokens, term);
+            if let Some(how) = same_words(stretch, term).filter(|_| !by_chance) {
                 found.push((tokens.clone(), TermMatch { entry: *entry, how }));
             }
         }
@@ -140,6 +142,21 @@ fn match_joined(
             return;
         }
     }
+}
+
+/// Whether words that make a term of one word when joined stand side by side by grammar: a Hindi
+/// function word among them (पर देश / परदेश), or English words without a hyphen (up a / UPA).
+fn meet_by_chance(placed: &[Placed], lexicon: &Lexicon, tokens: &Range<usize>, term: &str) -> bool {
+    if term.contains([' ', '-']) {
+        return false;
+    }
+    let words = &placed[tokens.clone()];
+    let hyphened = words.iter().any(|p| p.token.kind == TokenKind::Mark);
+    !hyphened
+        && words.iter().any(|p| match p.token.kind {
+            TokenKind::Latin => true,
+            _ => is_function_word(&lexicon.word(p.word).text),
+        })
 }
 
 /// Where words end that stand from `start` on with nothing but hyphens between them (one past the

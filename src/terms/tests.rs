@@ -109,6 +109,8 @@ fn other_words_are_not_terms() {
         ("form", "another format"),
         ("दिन", "दीन"),
         ("उप कार्य दल", "उप दल"),
+        ("UPA", "set up a group"),
+        ("परदेश", "इस पर देश में"),
     ] {
         assert_eq!(found(&[term], text), [], "{term}");
     }

@@ -9,6 +9,7 @@ pub mod acronym;
 mod analysis;
 pub mod fold;
 pub mod forms;
+mod function_words;
 pub mod keys;
 mod lang;
 pub mod number;
@@ -17,6 +18,7 @@ mod token;
 
 pub use analysis::{Lexicon, Placed, Word, WordId, analysed};
 pub use fold::Tier;
+pub use function_words::is_function_word;
 pub use lang::{Lang, guess, is_devanagari};
 pub use sentence::sentences;
 pub use token::{Token, TokenKind, is_digit, tokens};

@@ -37,9 +37,21 @@ fn every_reader_fails(content: impl AsRef<[u8]>, name: &str, words: &[&str]) {
 
 #[test]
 fn a_file_that_is_not_utf8() {
-    every_reader_fails(b"hi,en\n\xE0\xA4,word\n", "bad.csv", &["bad.csv: line 2, column 1", "expected UTF-8", "0xE0"]);
-    every_reader_fails(b"hi,en\nx,caf\xE9 \n", "bad.csv", &["bad.csv: line 2, column 6", "expected UTF-8", "0xE9"]);
-    every_reader_fails(b"\xFF\xFEh\0i\0,\0e\0n\0\n\0", "bad.csv", &["bad.csv", "expected UTF-8", "UTF-16"]);
+    every_reader_fails(
+        b"hi,en\n\xE0\xA4,word\n",
+        "bad.csv",
+        &["bad.csv: line 2, column 1", "expected UTF-8", "0xE0"],
+    );
+    every_reader_fails(
+        b"hi,en\nx,caf\xE9 \n",
+        "bad.csv",
+        &["bad.csv: line 2, column 6", "expected UTF-8", "0xE9"],
+    );
+    every_reader_fails(
+        b"\xFF\xFEh\0i\0,\0e\0n\0\n\0",
+        "bad.csv",
+        &["bad.csv", "expected UTF-8", "UTF-16"],
+    );
 }
 
 #[test]
@@ -78,8 +90,16 @@ fn an_empty_file() {
     desk.put("a.txt", "बैठक हुई।");
     for content in ["", "\n\n", "\u{FEFF}"] {
         desk.put("empty.csv", content);
-        fails(&desk, &["import", "empty.csv"], &["empty.csv: the file is empty"]);
-        fails(&desk, &["check", "--glossary", "empty.csv", "a.txt"], &["empty.csv: the file is empty"]);
+        fails(
+            &desk,
+            &["import", "empty.csv"],
+            &["empty.csv: the file is empty"],
+        );
+        fails(
+            &desk,
+            &["check", "--glossary", "empty.csv", "a.txt"],
+            &["empty.csv: the file is empty"],
+        );
         // An article without text is no failure, but nobody takes it for one that was checked.
         desk.put("empty.txt", content);
         let run = desk.run(&["check", "empty.txt"]).ends(0);
@@ -92,14 +112,31 @@ fn a_table_with_the_wrong_columns() {
     let desk = Desk::with_starter();
     desk.put("a.txt", "बैठक हुई।");
     for (content, words) in [
-        ("one,two\nthree,four\n", &["line 1, column 1", "expected a column named hi"] as &[&str]),
-        ("hi,status\nशब्द,preferred\n", &["line 1", "expected a column named en"]),
-        ("hi,hi,en\nशब्द,शब्द,word\n", &["line 1, column", "expected", "hi"]),
+        (
+            "one,two\nthree,four\n",
+            &["line 1, column 1", "expected a column named hi"] as &[&str],
+        ),
+        (
+            "hi,status\nशब्द,preferred\n",
+            &["line 1", "expected a column named en"],
+        ),
+        (
+            "hi,hi,en\nशब्द,शब्द,word\n",
+            &["line 1, column", "expected", "hi"],
+        ),
         ("just one line of text\n", &["line 1", "expected"]),
     ] {
         desk.put("cols.csv", content);
-        fails(&desk, &["import", "cols.csv"], &[&["cols.csv: "], words].concat());
-        fails(&desk, &["check", "--glossary", "cols.csv", "a.txt"], &[&["cols.csv: "], words].concat());
+        fails(
+            &desk,
+            &["import", "cols.csv"],
+            &[&["cols.csv: "], words].concat(),
+        );
+        fails(
+            &desk,
+            &["check", "--glossary", "cols.csv", "a.txt"],
+            &[&["cols.csv: "], words].concat(),
+        );
     }
 }
 
@@ -109,19 +146,34 @@ fn an_unterminated_quote() {
     let rows: String = (0..5000).map(|n| format!("शब्द {n},word {n}\n")).collect();
     for (content, place) in [
         ("hi,en\n\"शब्द,word\n".to_owned(), "line 2, column 1"),
-        ("hi,en\nशब्द,\"word\nवर्ड,sound\n".to_owned(), "line 2, column 6"),
+        (
+            "hi,en\nशब्द,\"word\nवर्ड,sound\n".to_owned(),
+            "line 2, column 6",
+        ),
         (format!("hi,en\n{rows}अंत,\"end\n"), "line 5002, column 5"),
     ] {
         desk.put("open.csv", content);
-        fails(&desk, &["import", "open.csv"], &["open.csv: ", place, "expected a closing quote"]);
+        fails(
+            &desk,
+            &["import", "open.csv"],
+            &["open.csv: ", place, "expected a closing quote"],
+        );
     }
 }
 
 #[test]
 fn an_unknown_name() {
     let desk = Desk::with_starter();
-    fails(&desk, &["export", "--glossary", "nobody", "-"], &["nobody", "expected", "(starter)"]);
-    fails(&desk, &["explain", "nothing"], &["expected", "mixed-terms", "nothing"]);
+    fails(
+        &desk,
+        &["export", "--glossary", "nobody", "-"],
+        &["nobody", "expected", "(starter)"],
+    );
+    fails(
+        &desk,
+        &["explain", "nothing"],
+        &["expected", "mixed-terms", "nothing"],
+    );
     fails(&desk, &["undo", "99"], &["no operation 99"]);
 }
 
@@ -142,14 +194,19 @@ fn no_command_takes_the_store(desk: &Desk, words: &[&str]) {
         &["stats"],
     ] {
         let before = desk.files();
-        desk.run(args).fails_with(&[&["store.db: ", "expected"], words].concat());
+        desk.run(args)
+            .fails_with(&[&["store.db: ", "expected"], words].concat());
         assert!(desk.files() == before, "{args:?} changed a file");
     }
 }
 
 #[test]
 fn a_store_that_is_no_database() {
-    for content in ["x", "This is a letter to the editor.\n", &"क".repeat(10_000)] {
+    for content in [
+        "x",
+        "This is a letter to the editor.\n",
+        &"क".repeat(10_000),
+    ] {
         let desk = Desk::new();
         desk.put("store.db", content);
         no_command_takes_the_store(&desk, &["SQLite"]);
@@ -170,7 +227,10 @@ fn a_store_that_is_another_programs_database() {
         "PRAGMA application_id = 0x12345678; CREATE TABLE note (text TEXT);",
     ] {
         let desk = Desk::new();
-        Connection::open(desk.store()).unwrap().execute_batch(sql).unwrap();
+        Connection::open(desk.store())
+            .unwrap()
+            .execute_batch(sql)
+            .unwrap();
         no_command_takes_the_store(&desk, &["another program"]);
     }
 }
@@ -192,7 +252,11 @@ fn a_store_cut_short() {
     // Whatever can still be read may be; what cannot is told, never a panic.
     let run = desk.run(&["export", "-"]);
     assert_eq!(run.status, Some(2), "{}", run.err);
-    assert!(run.err.starts_with("error: ") && run.err.contains("store.db"), "{}", run.err);
+    assert!(
+        run.err.starts_with("error: ") && run.err.contains("store.db"),
+        "{}",
+        run.err
+    );
     assert_eq!(run.err.lines().count(), 1, "{}", run.err);
 }
 
@@ -208,24 +272,34 @@ impl Somebody {
         let mine = fs::metadata(desk.path()).unwrap();
         let is_root = std::os::unix::fs::MetadataExt::uid(&mine) == 0;
         if !is_root {
-            return Some(Somebody { binary: BIN.into(), through: None });
+            return Some(Somebody {
+                binary: BIN.into(),
+                through: None,
+            });
         }
         if Command::new("setpriv").arg("--version").output().is_err() {
-            note("run as root and without the program `setpriv`: what an ordinary user may not do is not tested");
+            note(
+                "run as root and without the program `setpriv`: what an ordinary user may not do is not tested",
+            );
             return None;
         }
         let binary = desk.path().join("home/dubhashi");
         fs::copy(BIN, &binary).unwrap();
         fs::set_permissions(&binary, fs::Permissions::from_mode(0o755)).unwrap();
         fs::set_permissions(desk.path(), fs::Permissions::from_mode(0o755)).unwrap();
-        Some(Somebody { binary, through: Some("setpriv") })
+        Some(Somebody {
+            binary,
+            through: Some("setpriv"),
+        })
     }
 
     fn run(&self, desk: &Desk, args: &[&str]) -> Run {
         let mut command = match self.through {
             Some(through) => {
                 let mut command = desk.program(through);
-                command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&self.binary);
+                command
+                    .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
+                    .arg(&self.binary);
                 command
             }
             None => desk.program(&self.binary),
@@ -240,7 +314,10 @@ struct Locked(Vec<(PathBuf, u32)>);
 impl Locked {
     fn new(paths: &[(&Path, u32)]) -> Locked {
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
-        let before = paths.iter().map(|(path, _)| (path.to_path_buf(), mode(path))).collect();
+        let before = paths
+            .iter()
+            .map(|(path, _)| (path.to_path_buf(), mode(path)))
+            .collect();
         for (path, mode) in paths {
             fs::set_permissions(path, fs::Permissions::from_mode(*mode)).unwrap();
         }
@@ -259,7 +336,9 @@ impl Drop for Locked {
 #[test]
 fn a_folder_where_nothing_can_be_written() {
     let desk = Desk::new();
-    let Some(somebody) = Somebody::at(&desk) else { return };
+    let Some(somebody) = Somebody::at(&desk) else {
+        return;
+    };
     let _locked = Locked::new(&[(desk.path(), 0o555)]);
     for args in [&["lookup", "SWG"] as &[&str], &["stats"]] {
         let run = somebody.run(&desk, args);
@@ -267,7 +346,9 @@ fn a_folder_where_nothing_can_be_written() {
     }
     assert!(!desk.store().exists());
     let missing = desk.path().join("new/store.db");
-    somebody.run(&desk, &["--db", missing.to_str().unwrap(), "stats"]).fails_with(&["new/store.db: cannot create"]);
+    somebody
+        .run(&desk, &["--db", missing.to_str().unwrap(), "stats"])
+        .fails_with(&["new/store.db: cannot create"]);
 }
 
 #[test]
@@ -275,7 +356,9 @@ fn a_store_in_a_folder_where_nothing_can_be_written_is_read() {
     let desk = Desk::with_starter();
     desk.put("a.txt", "कृत्रिम बुद्धिमत्ता और आर्टिफिशियल इंटेलिजेंस।");
     desk.put("w.csv", "hi,en\nशब्द,word\n");
-    let Some(somebody) = Somebody::at(&desk) else { return };
+    let Some(somebody) = Somebody::at(&desk) else {
+        return;
+    };
     let store = desk.store();
     for (folder, file) in [(0o555, 0o444), (0o777, 0o444), (0o555, 0o666)] {
         let before = desk.files();
@@ -301,9 +384,13 @@ fn a_store_in_a_folder_where_nothing_can_be_written_is_read() {
 #[test]
 fn a_store_that_may_not_be_read() {
     let desk = Desk::with_starter();
-    let Some(somebody) = Somebody::at(&desk) else { return };
+    let Some(somebody) = Somebody::at(&desk) else {
+        return;
+    };
     let _locked = Locked::new(&[(&desk.store(), 0o000)]);
-    somebody.run(&desk, &["lookup", "SWG"]).fails_with(&["store.db: cannot open the store", "ermission denied"]);
+    somebody
+        .run(&desk, &["lookup", "SWG"])
+        .fails_with(&["store.db: cannot open the store", "ermission denied"]);
 }
 
 #[test]
@@ -311,10 +398,20 @@ fn an_article_that_may_not_be_read_and_a_file_that_may_not_be_written() {
     let desk = Desk::with_starter();
     let secret = desk.put("secret.txt", "बैठक हुई।");
     let refused = desk.put("refused.csv", "hi,en\nखाली,\n");
-    let Some(somebody) = Somebody::at(&desk) else { return };
-    let _locked = Locked::new(&[(Path::new(&secret), 0o000), (&desk.store(), 0o444), (desk.path(), 0o555)]);
-    somebody.run(&desk, &["check", "-q", "secret.txt"]).complains(&["secret.txt: permission denied"]);
-    somebody.run(&desk, &["export", "out.csv"]).fails_with(&["out.csv: permission denied"]);
+    let Some(somebody) = Somebody::at(&desk) else {
+        return;
+    };
+    let _locked = Locked::new(&[
+        (Path::new(&secret), 0o000),
+        (&desk.store(), 0o444),
+        (desk.path(), 0o555),
+    ]);
+    somebody
+        .run(&desk, &["check", "-q", "secret.txt"])
+        .complains(&["secret.txt: permission denied"]);
+    somebody
+        .run(&desk, &["export", "out.csv"])
+        .fails_with(&["out.csv: permission denied"]);
     let _ = refused;
     assert!(!desk.path().join("out.csv").exists());
 }
@@ -323,8 +420,10 @@ fn an_article_that_may_not_be_read_and_a_file_that_may_not_be_written() {
 fn rejects_that_cannot_be_written_are_told() {
     let desk = Desk::with_starter();
     desk.put("w.csv", "hi,en\nशब्द,word\nखाली,\n");
-    desk.run(&["import", "--rejects", "gone/refused.csv", "w.csv"]).complains(&["gone/refused.csv"]);
-    desk.run(&["export", "gone/out.csv"]).fails_with(&["gone/out.csv"]);
+    desk.run(&["import", "--rejects", "gone/refused.csv", "w.csv"])
+        .complains(&["gone/refused.csv"]);
+    desk.run(&["export", "gone/out.csv"])
+        .fails_with(&["gone/out.csv"]);
 }
 
 /// A file system of a given size, taken away at the end.
@@ -360,23 +459,45 @@ fn a_full_disk_changes_nothing() {
     let desk = Desk::with_starter();
     let rows: String = (0..20_000).map(|n| format!("शब्द {n},word {n}\n")).collect();
     let file = desk.put("large.csv", format!("hi,en\n{rows}"));
-    let Some(disk) = Disk::new(&desk, "4m") else { return };
+    let Some(disk) = Disk::new(&desk, "4m") else {
+        return;
+    };
     let store = disk.0.join("store.db");
     fs::copy(desk.store(), &store).unwrap();
     let store = store.to_str().unwrap();
     let before = desk.run(&["--db", store, "export", "-"]).ends(0).out;
-    desk.run(&["--db", store, "import", &file]).fails_with(&["store.db", "the disk is full", "nothing was changed"]);
-    assert_eq!(desk.run(&["--db", store, "export", "-"]).ends(0).out, before);
-    assert_eq!(desk.run(&["--db", store, "history"]).ends(0).out.matches("import").count(), 0);
+    desk.run(&["--db", store, "import", &file]).fails_with(&[
+        "store.db",
+        "the disk is full",
+        "nothing was changed",
+    ]);
+    assert_eq!(
+        desk.run(&["--db", store, "export", "-"]).ends(0).out,
+        before
+    );
+    assert_eq!(
+        desk.run(&["--db", store, "history"])
+            .ends(0)
+            .out
+            .matches("import")
+            .count(),
+        0
+    );
 }
 
 #[test]
 fn a_first_start_on_a_full_disk_leaves_nothing() {
     let desk = Desk::new();
-    let Some(disk) = Disk::new(&desk, "200k") else { return };
+    let Some(disk) = Disk::new(&desk, "200k") else {
+        return;
+    };
     let store = disk.0.join("store.db");
-    desk.run(&["--db", store.to_str().unwrap(), "lookup", "SWG"]).fails_with(&["store.db", "full"]);
-    let left: Vec<_> = fs::read_dir(&disk.0).unwrap().map(|e| e.unwrap().path()).collect();
+    desk.run(&["--db", store.to_str().unwrap(), "lookup", "SWG"])
+        .fails_with(&["store.db", "full"]);
+    let left: Vec<_> = fs::read_dir(&disk.0)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
     assert!(left.is_empty(), "{left:?}");
 }
 
@@ -387,9 +508,21 @@ fn an_output_that_is_full_is_told() {
         return;
     }
     let desk = Desk::with_starter();
-    for args in [&["lookup", "SWG"] as &[&str], &["export", "-"], &["lookup", "--format", "json", "SWG"]] {
-        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let output = desk.command(args).stdout(full).stderr(Stdio::piped()).output().unwrap();
+    for args in [
+        &["lookup", "SWG"] as &[&str],
+        &["export", "-"],
+        &["lookup", "--format", "json", "SWG"],
+    ] {
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        let output = desk
+            .command(args)
+            .stdout(full)
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap();
         Run::of(output, &args.join(" ")).complains(&["standard output", "full"]);
     }
 }
@@ -399,7 +532,12 @@ fn a_reader_who_has_had_enough_is_no_error() {
     let desk = Desk::with_starter();
     let faulty = root().join("fixtures/articles/defence-cooperation.faulty.hi.txt");
     let faulty = faulty.to_str().unwrap();
-    desk.put("many.csv", (0..2000).fold("hi,en\n".to_owned(), |text, n| text + &format!("खाली {n},\n")));
+    desk.put(
+        "many.csv",
+        (0..2000).fold("hi,en\n".to_owned(), |text, n| {
+            text + &format!("खाली {n},\n")
+        }),
+    );
     for args in [
         &["lookup", "SWG"] as &[&str],
         &["lookup", "--format", "json", "SWG"],
@@ -423,7 +561,12 @@ fn a_reader_who_has_had_enough_is_no_error() {
     ] {
         let (reader, writer) = pipe().unwrap();
         drop(reader);
-        let output = desk.command(args).stdout(writer).stderr(Stdio::piped()).output().unwrap();
+        let output = desk
+            .command(args)
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap();
         let run = Run::of(output, &args.join(" ")).ends(0);
         assert_eq!(run.err, "", "{run:#?}");
     }

@@ -61,7 +61,9 @@ fn the_readme_shows_what_happens() {
                 run.status = Some(step.status);
             }
             if let Some(went) = deviation(&step, &run) {
-                otherwise.push(format!("README.md:{line}: the block goes otherwise:\n{went}"));
+                otherwise.push(format!(
+                    "README.md:{line}: the block goes otherwise:\n{went}"
+                ));
             }
         }
     }
@@ -72,8 +74,17 @@ fn the_readme_shows_what_happens() {
 #[test]
 fn only_transcripts_are_run() {
     let page = "a\n```console\n$ x\ny\n```\n```rust\n$ no\n```\n```console\n$ z\n```\n";
-    assert_eq!(blocks(page), [(3, "$ x\ny\n".to_owned()), (10, "$ z\n".to_owned())]);
-    assert_eq!(command("cargo run --release -- check a").as_deref(), Some("dubhashi check a"));
+    assert_eq!(
+        blocks(page),
+        [(3, "$ x\ny\n".to_owned()), (10, "$ z\n".to_owned())]
+    );
+    assert_eq!(
+        command("cargo run --release -- check a").as_deref(),
+        Some("dubhashi check a")
+    );
     assert_eq!(command("cargo test"), None);
-    assert_eq!(command("dubhashi lookup x").as_deref(), Some("dubhashi lookup x"));
+    assert_eq!(
+        command("dubhashi lookup x").as_deref(),
+        Some("dubhashi lookup x")
+    );
 }

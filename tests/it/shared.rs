@@ -20,7 +20,9 @@ fn shared() -> Option<PathBuf> {
 }
 
 fn import(desk: &Desk, path: &std::path::Path) -> Value {
-    desk.run(&["import", "--format", "json", path.to_str().unwrap()]).ends(0).json()
+    desk.run(&["import", "--format", "json", path.to_str().unwrap()])
+        .ends(0)
+        .json()
 }
 
 #[test]
@@ -28,26 +30,62 @@ fn real_data_is_imported_and_undone() {
     let Some(shared) = shared() else { return };
     let desk = Desk::with_starter();
     let dictionary = import(&desk, &shared.join("data/glossary/freedict_eng_hin.tsv"));
-    assert_eq!((&dictionary["rows"], &dictionary["kind"]), (&33571.into(), &"glossary".into()));
+    assert_eq!(
+        (&dictionary["rows"], &dictionary["kind"]),
+        (&33571.into(), &"glossary".into())
+    );
     let pairs = shared.join("data/pairs/news_ntrex.tsv");
     let memory = import(&desk, &pairs);
-    assert_eq!((&memory["rows"], &memory["new"], &memory["kind"]), (&960.into(), &960.into(), &"memory".into()));
+    assert_eq!(
+        (&memory["rows"], &memory["new"], &memory["kind"]),
+        (&960.into(), &960.into(), &"memory".into())
+    );
 
     // Quotes are kept as they are.
     let text = fs::read_to_string(pairs).unwrap();
-    let (english, hindi) = text.lines().find(|l| l.starts_with('"')).unwrap().split_once('\t').unwrap();
-    let sentences = desk.run(&["suggest", "--format", "json", "--threshold", "100", "--text", hindi]).ends(0).json_lines();
-    let targets: Vec<&Value> = sentences.iter().flat_map(|s| s["matches"].as_array().unwrap()).map(|m| &m["target"]).collect();
-    assert!(targets.iter().any(|t| *t == english), "{english}: {targets:?}");
+    let (english, hindi) = text
+        .lines()
+        .find(|l| l.starts_with('"'))
+        .unwrap()
+        .split_once('\t')
+        .unwrap();
+    let sentences = desk
+        .run(&[
+            "suggest",
+            "--format",
+            "json",
+            "--threshold",
+            "100",
+            "--text",
+            hindi,
+        ])
+        .ends(0)
+        .json_lines();
+    let targets: Vec<&Value> = sentences
+        .iter()
+        .flat_map(|s| s["matches"].as_array().unwrap())
+        .map(|m| &m["target"])
+        .collect();
+    assert!(
+        targets.iter().any(|t| *t == english),
+        "{english}: {targets:?}"
+    );
 
     check_raises_no_flood(&desk, &shared);
     seed_article(&desk, &shared);
 
     desk.run(&["lookup", "abandon"]).ends(0);
-    desk.run(&["undo", &dictionary["operation"].to_string()]).ends(0);
+    desk.run(&["undo", &dictionary["operation"].to_string()])
+        .ends(0);
     let stats = desk.run(&["stats", "--format", "json"]).ends(0).json();
     assert_eq!(stats["glossaries"].as_array().unwrap().len(), 1, "{stats}");
-    assert_eq!((&stats["glossaries"][0]["name"], &stats["memories"][0]["units"]), (&"starter".into(), &960.into()));
+    assert_eq!(
+        (
+            &stats["glossaries"][0]["name"],
+            &stats["memories"][0]["units"]
+        ),
+        (&"starter".into(), &960.into())
+    );
 }
 
 /// A dictionary without statuses judges nothing: it adds no finding to those without it.
@@ -69,14 +107,30 @@ fn check_raises_no_flood(desk: &Desk, shared: &std::path::Path) {
     let with = findings(desk);
     let mut by_check: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in &with {
-        *by_check.entry(finding["check"].as_str().unwrap()).or_default() += 1;
+        *by_check
+            .entry(finding["check"].as_str().unwrap())
+            .or_default() += 1;
     }
-    note(&format!("{} findings in {} articles: {by_check:?}", with.len(), articles.len()));
+    note(&format!(
+        "{} findings in {} articles: {by_check:?}",
+        with.len(),
+        articles.len()
+    ));
     assert!(with.len() <= articles.len(), "{by_check:?}");
     let without = findings(&Desk::with_starter());
-    let place = |f: &Value| (f["file"].to_string(), f["start"].to_string(), f["check"].to_string());
+    let place = |f: &Value| {
+        (
+            f["file"].to_string(),
+            f["start"].to_string(),
+            f["check"].to_string(),
+        )
+    };
     let without: Vec<_> = without.iter().map(place).collect();
-    let added: Vec<_> = with.iter().map(place).filter(|p| !without.contains(p)).collect();
+    let added: Vec<_> = with
+        .iter()
+        .map(place)
+        .filter(|p| !without.contains(p))
+        .collect();
     assert!(added.is_empty(), "{added:#?}");
 }
 
@@ -84,7 +138,10 @@ fn seed_article(desk: &Desk, shared: &std::path::Path) {
     let article = shared.join("seed/article.hi.txt");
     let path = article.to_str().unwrap();
     for desk in [desk, &Desk::with_starter()] {
-        let report = desk.run(&["check", "--format", "json", path]).ends(1).json();
+        let report = desk
+            .run(&["check", "--format", "json", path])
+            .ends(1)
+            .json();
         let found: Vec<[&str; 3]> = report["findings"]
             .as_array()
             .unwrap()
@@ -99,7 +156,13 @@ fn seed_article(desk: &Desk, shared: &std::path::Path) {
         ];
         assert_eq!(found, wanted);
         let suggested = desk.run(&["suggest", path]).ends(0).out;
-        for term in ["समझौता ज्ञापन = ", "sub working group", "SWG", "artificial intelligence", "5 अरब = 5000000000"] {
+        for term in [
+            "समझौता ज्ञापन = ",
+            "sub working group",
+            "SWG",
+            "artificial intelligence",
+            "5 अरब = 5000000000",
+        ] {
             assert!(suggested.contains(term), "{term}");
         }
     }

@@ -9,7 +9,11 @@ use rusqlite::Connection;
 use crate::support::{Desk, Run};
 
 fn start(mut command: Command) -> Child {
-    command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
 }
 
 fn end(child: Child, what: &str) -> Run {
@@ -17,17 +21,23 @@ fn end(child: Child, what: &str) -> Run {
 }
 
 fn rows(word: &str, n: usize) -> String {
-    (0..n).fold("hi,en\n".to_owned(), |text, i| text + &format!("{word} शब्द {i},{word} word {i}\n"))
+    (0..n).fold("hi,en\n".to_owned(), |text, i| {
+        text + &format!("{word} शब्द {i},{word} word {i}\n")
+    })
 }
 
 /// Asserts that SQLite finds nothing wrong with the store.
 #[track_caller]
 fn is_sound(desk: &Desk) {
     let store = Connection::open(desk.store()).unwrap();
-    let found: String = store.query_row("PRAGMA integrity_check", [], |r| r.get(0)).unwrap();
+    let found: String = store
+        .query_row("PRAGMA integrity_check", [], |r| r.get(0))
+        .unwrap();
     assert_eq!(found, "ok");
     let orphans: i64 = store
-        .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0))
+        .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| {
+            r.get(0)
+        })
         .unwrap();
     assert_eq!(orphans, 0);
 }
@@ -35,12 +45,23 @@ fn is_sound(desk: &Desk) {
 #[test]
 fn eight_first_starts_at_once_make_one_store() {
     let desk = Desk::new();
-    let started: Vec<Child> = (0..8).map(|_| start(desk.command(&["lookup", "SWG"]))).collect();
+    let started: Vec<Child> = (0..8)
+        .map(|_| start(desk.command(&["lookup", "SWG"])))
+        .collect();
     for child in started {
         let run = end(child, "lookup SWG").ends(0);
-        assert!(run.out.contains("उप कार्य दल") && run.err.is_empty(), "{run:#?}");
+        assert!(
+            run.out.contains("उप कार्य दल") && run.err.is_empty(),
+            "{run:#?}"
+        );
     }
-    assert_eq!(desk.run(&["history", "--format", "json"]).ends(0).json_lines().len(), 1);
+    assert_eq!(
+        desk.run(&["history", "--format", "json"])
+            .ends(0)
+            .json_lines()
+            .len(),
+        1
+    );
     let left: Vec<_> = desk.files().into_keys().collect();
     assert_eq!(left, [desk.store()]);
     is_sound(&desk);
@@ -57,7 +78,11 @@ fn importers_and_readers_do_not_stand_in_each_others_way() {
         (start(desk.command(&["import", "b.csv"])), "import b.csv"),
     ];
     let mut n_read = 0;
-    while n_read < 4 || importers.iter_mut().any(|(child, _)| child.try_wait().unwrap().is_none()) {
+    while n_read < 4
+        || importers
+            .iter_mut()
+            .any(|(child, _)| child.try_wait().unwrap().is_none())
+    {
         let readers: Vec<(Child, &str)> = [
             (&["lookup", "SWG"] as &[&str], "lookup"),
             (&["check", "story.txt"], "check"),
@@ -77,7 +102,10 @@ fn importers_and_readers_do_not_stand_in_each_others_way() {
     }
     let stats = desk.run(&["stats"]).ends(0).out;
     for name in ["a", "b"] {
-        assert!(stats.contains(&format!("glossary {name}: 3000 concepts, 6000 terms")), "{stats}");
+        assert!(
+            stats.contains(&format!("glossary {name}: 3000 concepts, 6000 terms")),
+            "{stats}"
+        );
     }
     is_sound(&desk);
 }
@@ -106,13 +134,23 @@ fn a_process_killed_during_an_import_leaves_the_store_as_before_or_as_after() {
         child.kill().unwrap();
         child.wait().unwrap();
         let left = export();
-        assert!(left == before || left == after, "killed after {tenths} tenths of {whole:?}");
+        assert!(
+            left == before || left == after,
+            "killed after {tenths} tenths of {whole:?}"
+        );
         n_before += usize::from(left == before);
-        let n_operations = desk.run(&["history", "--format", "json"]).ends(0).json_lines().len();
+        let n_operations = desk
+            .run(&["history", "--format", "json"])
+            .ends(0)
+            .json_lines()
+            .len();
         assert_eq!(n_operations, if left == before { 1 } else { 2 });
         is_sound(&desk);
     }
-    assert!(n_killed >= 3 && n_before >= 3, "{n_killed} killed, {n_before} as before");
+    assert!(
+        n_killed >= 3 && n_before >= 3,
+        "{n_killed} killed, {n_before} as before"
+    );
     // Whatever was left, the next import works.
     let run = desk.run(&["import", "large.csv"]).ends(0);
     assert!(run.out.contains("10000 rows read"), "{run:#?}");
