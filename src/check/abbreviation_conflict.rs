@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::text::abbreviation::{Abbreviation, abbreviations, is_connecting, letters};
 use crate::text::{Token, WordId};
 
@@ -33,13 +35,18 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .flat_map(|t| introduced_in(article, t))
         .collect();
-    for (i, later) in introduced.iter().enumerate() {
-        let earlier = &introduced[..i];
-        let two_longs = earlier
-            .iter()
-            .find(|e| e.letters == later.letters)
+    let mut by_letters: FxHashMap<&str, &Introduced> = FxHashMap::default();
+    let mut by_head: FxHashMap<i64, Vec<&Introduced>> = FxHashMap::default();
+    for later in &introduced {
+        let two_longs = by_letters
+            .get(later.letters.as_str())
             .filter(|e| (e.sure || later.sure) && !same_long(article, e, later));
-        let two_shorts = earlier.iter().find(|e| {
+        let head = later
+            .words
+            .last()
+            .map_or(0, |w| article.lexicon.word(*w).hash);
+        let same_head = by_head.entry(head).or_default();
+        let two_shorts = same_head.iter().find(|e| {
             e.letters != later.letters
                 && later.words.len() > 1
                 && e.words.len() == later.words.len()
@@ -62,6 +69,8 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
                 &later.long,
             ));
         }
+        by_letters.entry(&later.letters).or_insert(later);
+        same_head.push(later);
     }
 }
 

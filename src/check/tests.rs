@@ -64,10 +64,15 @@ fn unmark(text: &str) -> (String, Vec<String>) {
     (text.replace(['⟦', '⟧'], ""), marked)
 }
 
-fn run_example(
-    check: &Check,
-    block: &str,
-) -> (Vec<String>, Vec<(String, Option<String>)>, Vec<String>) {
+/// What an example says, and what the check finds in it.
+struct Example {
+    marked: Vec<String>,
+    fixes: Vec<String>,
+    /// Text and first fix of each finding.
+    found: Vec<(String, Option<String>)>,
+}
+
+fn run_example(check: &Check, block: &str) -> Example {
     let lines_of = |head: &str| -> Vec<String> {
         block
             .lines()
@@ -93,7 +98,11 @@ fn run_example(
             (text, f.fixes.first().map(|fix| fix.text.clone()))
         })
         .collect();
-    (marked.concat(), found, lines_of("=> "))
+    Example {
+        marked: marked.concat(),
+        fixes: lines_of("=> "),
+        found,
+    }
 }
 
 fn blocks<'a>(markdown: &'a str, kind: &str) -> Vec<&'a str> {
@@ -108,21 +117,26 @@ fn blocks<'a>(markdown: &'a str, kind: &str) -> Vec<&'a str> {
 fn examples_do_what_they_say() {
     for check in CHECKS {
         for block in blocks(check.explanation, "fires") {
-            let (marked, found, fixes) = run_example(check, block);
-            let texts: Vec<&String> = found.iter().map(|f| &f.0).collect();
+            let example = run_example(check, block);
+            let texts: Vec<&String> = example.found.iter().map(|f| &f.0).collect();
             assert_eq!(
                 texts,
-                marked.iter().collect::<Vec<_>>(),
+                example.marked.iter().collect::<Vec<_>>(),
                 "{}: {block}",
                 check.name
             );
-            for (_, fix) in &found {
-                assert_eq!(fix.as_ref(), fixes.first(), "{}: {block}", check.name);
+            for (_, fix) in &example.found {
+                assert_eq!(
+                    fix.as_ref(),
+                    example.fixes.first(),
+                    "{}: {block}",
+                    check.name
+                );
             }
         }
         for block in blocks(check.explanation, "silent") {
-            let (_, found, _) = run_example(check, block);
-            assert_eq!(found, [], "{}: {block}", check.name);
+            let example = run_example(check, block);
+            assert_eq!(example.found, [], "{}: {block}", check.name);
         }
     }
 }

@@ -52,6 +52,7 @@ pub(super) fn run(args: &SuggestArgs, context: &mut Context) -> anyhow::Result<O
         limit: args.limit,
     };
     let (sentences, index) = ops::suggest(&store, &document, options)?;
+    let lines = document.lines();
     let mut outcome = Outcome::Poor;
     for sentence in &sentences {
         if !sentence.matches.is_empty() || !sentence.terms.is_empty() {
@@ -59,6 +60,7 @@ pub(super) fn run(args: &SuggestArgs, context: &mut Context) -> anyhow::Result<O
         }
         let suggested = Suggested {
             document: &document,
+            lines: &lines,
             segment: sentence.segment,
             span: sentence.span.clone(),
             lang: &sentence.lang,

@@ -139,18 +139,32 @@ pub struct Position {
     pub column: usize,
 }
 
-impl Document {
-    /// Line and column of a byte offset in `raw`. A byte-order mark takes no column.
+/// Where the lines of a text begin, so that places are told without counting from the start.
+#[derive(Clone, Debug)]
+pub struct Lines<'a> {
+    raw: &'a str,
+    starts: Vec<usize>,
+}
+
+impl Lines<'_> {
+    /// Line and column of a byte offset. A byte-order mark takes no column.
     pub fn position(&self, offset: usize) -> Position {
-        let before = &self.raw[..offset];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-        let column = before[line_start..]
-            .trim_start_matches('\u{FEFF}')
-            .chars()
-            .count()
-            + 1;
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let before = &self.raw[self.starts[line - 1]..offset];
+        let column = before.trim_start_matches('\u{FEFF}').chars().count() + 1;
         Position { line, column }
+    }
+}
+
+impl Document {
+    /// The lines of `raw`, to tell places by.
+    pub fn lines(&self) -> Lines<'_> {
+        let newlines = self.raw.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+        let starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1));
+        Lines {
+            raw: &self.raw,
+            starts: starts.collect(),
+        }
     }
 }
 
@@ -260,7 +274,9 @@ mod tests {
             decided: vec![],
         };
         let at = document.raw.find("word").unwrap();
-        assert_eq!(document.position(at), Position { line: 2, column: 7 });
-        assert_eq!(document.position(3), Position { line: 1, column: 1 });
+        let lines = document.lines();
+        assert_eq!(lines.position(at), Position { line: 2, column: 7 });
+        assert_eq!(lines.position(3), Position { line: 1, column: 1 });
+        assert_eq!(lines.position(0), Position { line: 1, column: 1 });
     }
 }

@@ -8,6 +8,8 @@ mod import;
 mod unit;
 
 pub use concept::{Concept, Status, Term};
-pub use document::{Document, Position, Run, RunKind, Segment, Side, Splice, SpliceError, apply};
+pub use document::{
+    Document, Lines, Position, Run, RunKind, Segment, Side, Splice, SpliceError, apply,
+};
 pub use import::{GlossaryRow, ImportReport, PairRow, Refused};
 pub use unit::Unit;

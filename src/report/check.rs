@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::check::{Finding, Messages, Place, Severity, message};
-use crate::model::Document;
+use crate::model::{Document, Lines};
 
 use super::Look;
 use super::json;
@@ -39,6 +39,7 @@ pub fn check_text(
     messages: Messages,
     look: Look,
 ) -> io::Result<()> {
+    let lines = checked.document.lines();
     for finding in checked.findings {
         let style = match finding.severity {
             Severity::Error => BAD,
@@ -49,7 +50,7 @@ pub fn check_text(
         writeln!(
             out,
             "{}: {}",
-            styled(BOLD, &place(checked.document, &finding.place)),
+            styled(BOLD, &place(checked.document, &lines, &finding.place)),
             styled(style, &label)
         )?;
         writeln!(
@@ -75,7 +76,7 @@ pub fn check_text(
             )?;
         }
         for related in &finding.related {
-            let at = place(checked.document, related);
+            let at = place(checked.document, &lines, related);
             let room = look.width.saturating_sub(at.chars().count() + 10);
             writeln!(
                 out,
@@ -89,9 +90,9 @@ pub fn check_text(
     Ok(())
 }
 
-fn place(document: &Document, place: &Place) -> String {
+fn place(document: &Document, lines: &Lines<'_>, place: &Place) -> String {
     let start = raw(document, place).start;
-    let at = document.position(start);
+    let at = lines.position(start);
     format!("{}:{}:{}", document.name, at.line, at.column)
 }
 
@@ -151,9 +152,10 @@ pub fn check_json(
     let findings = checked
         .iter()
         .flat_map(|c| {
+            let lines = c.document.lines();
             c.findings
                 .iter()
-                .map(move |f| finding_json(c.document, f, messages))
+                .map(move |f| finding_json(c.document, &lines, f, messages))
         })
         .collect();
     json::line(out, &ReportJson { findings, summary })
@@ -161,6 +163,7 @@ pub fn check_json(
 
 fn finding_json<'a>(
     document: &'a Document,
+    lines: &Lines<'_>,
     finding: &'a Finding,
     messages: Messages,
 ) -> FindingJson<'a> {
@@ -168,7 +171,7 @@ fn finding_json<'a>(
         id: &finding.id,
         check: finding.check,
         severity: finding.severity.name(),
-        place: place_json(document, &finding.place),
+        place: place_json(document, lines, &finding.place),
         message: message(finding, messages),
         fixes: finding
             .fixes
@@ -181,14 +184,14 @@ fn finding_json<'a>(
         related: finding
             .related
             .iter()
-            .map(|p| place_json(document, p))
+            .map(|p| place_json(document, lines, p))
             .collect(),
     }
 }
 
-fn place_json<'a>(document: &'a Document, place: &Place) -> PlaceJson<'a> {
+fn place_json<'a>(document: &'a Document, lines: &Lines<'_>, place: &Place) -> PlaceJson<'a> {
     let raw = raw(document, place);
-    let at = document.position(raw.start);
+    let at = lines.position(raw.start);
     let segment = &document.segments[place.segment];
     PlaceJson {
         file: &document.name,

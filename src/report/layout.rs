@@ -60,12 +60,28 @@ pub(super) fn wrapped(text: &str, indent: usize, width: usize) -> String {
 pub(super) fn excerpt(text: &str, range: Range<usize>, width: usize) -> String {
     let marked = visible(&text[range.clone()]);
     let room = width.saturating_sub(marked.width() + 4);
-    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let (before, after) = near(text, &range, room);
     let after_len = one_line(after).width();
     let before_room = (room / 2).max(room.saturating_sub(after_len));
     let before = tail(before, before_room);
     let after = head(after, room.saturating_sub(before.width()));
     format!("{before}{MARKED}⟦{marked}⟧{MARKED:#}{after}")
+}
+
+/// The text on either side of a range, no more of it than can be shown in `room` columns: a
+/// character takes at least a third of a column, so that the rest of a long paragraph need not be
+/// laid out for every finding in it.
+fn near<'a>(text: &'a str, range: &Range<usize>, room: usize) -> (&'a str, &'a str) {
+    let most = (room + 1) * 12;
+    let mut from = range.start.saturating_sub(most);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut to = text.len().min(range.end + most);
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    (&text[from..range.start], &text[range.end..to])
 }
 
 /// The beginning of a text in at most `width` columns.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::memory::{DiffPart, Suggestion};
-use crate::model::{Concept, Document};
+use crate::model::{Concept, Document, Lines};
 use crate::terms::{Occurrence, TermIndex};
 use crate::text::Lang;
 use crate::text::number::Number;
@@ -20,6 +20,8 @@ use super::lookup::term_with_status;
 pub struct Suggested<'a> {
     /// Where it comes from.
     pub document: &'a Document,
+    /// The lines of that document.
+    pub lines: &'a Lines<'a>,
     /// Index of its segment.
     pub segment: usize,
     /// Bytes in the segment's text.
@@ -237,7 +239,7 @@ pub fn suggest_json(out: &mut dyn Write, sentence: &Suggested<'_>) -> io::Result
     let value = SentenceJson {
         text,
         lang: sentence.lang.as_str(),
-        line: sentence.document.position(whole.start).line,
+        line: sentence.lines.position(whole.start).line,
         start: whole.start,
         end: whole.end,
         matches: sentence

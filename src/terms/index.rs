@@ -16,12 +16,15 @@ pub struct Entry {
     pub term: usize,
 }
 
+/// A term and the hashes of its words, in order.
+pub(super) type TermWords = (Entry, Box<[i64]>);
+
 /// Concepts with an index over their terms.
 #[derive(Debug, Default)]
 pub struct TermIndex {
     /// The concepts, as given.
     pub concepts: Vec<Concept>,
-    pub(super) by_first: FxHashMap<i64, Vec<(Entry, Box<[i64]>)>>,
+    pub(super) by_first: FxHashMap<i64, Vec<TermWords>>,
     pub(super) by_joined: FxHashMap<i64, Vec<Entry>>,
 }
 

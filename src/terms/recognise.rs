@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::text::keys::hash;
 use crate::text::{Lexicon, Placed, TokenKind, Word, is_function_word};
 
@@ -196,8 +198,9 @@ fn longest_first(
     found.dedup();
     let mut taken = vec![false; placed.len()];
     let mut out: Vec<Occurrence> = Vec::new();
+    let mut at: FxHashMap<Range<usize>, usize> = FxHashMap::default();
     for (tokens, term) in found {
-        if let Some(same) = out.iter_mut().find(|o| o.tokens == tokens) {
+        if let Some(same) = at.get(&tokens).and_then(|at| out.get_mut(*at)) {
             let known = same.terms.iter().any(|t| t.entry == term.entry);
             if !known && term.how == same.terms[0].how {
                 same.terms.push(term);
@@ -208,6 +211,7 @@ fn longest_first(
             continue;
         }
         taken[tokens.clone()].fill(true);
+        at.insert(tokens.clone(), out.len());
         let span = span_of(placed, &tokens);
         debug_assert!(text.is_char_boundary(span.start));
         out.push(Occurrence {

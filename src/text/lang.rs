@@ -56,10 +56,9 @@ pub fn is_devanagari(c: char) -> bool {
     matches!(c, '\u{0900}'..='\u{0963}' | '\u{0966}'..='\u{097F}' | '\u{A8E0}'..='\u{A8FF}')
 }
 
-/// The language that a text's letters speak for: Hindi where at least a third of them are
-/// Devanagari, else English where there are Latin letters, else undetermined.
-///
-/// Devanagari is not yet Hindi; telling Marathi or Nepali apart is not attempted here.
+/// The language that a text's letters speak for: where at least a third of them are Devanagari,
+/// Hindi, or another language written so if its function words say so; else English where there
+/// are Latin letters, else undetermined.
 pub fn guess(text: &str) -> Lang {
     let (mut deva, mut latin) = (0usize, 0usize);
     for c in text.chars() {
@@ -70,11 +69,103 @@ pub fn guess(text: &str) -> Lang {
         }
     }
     if deva > 0 && deva * 2 >= latin {
-        Lang::HI
+        guess_devanagari(text)
     } else if latin > 0 {
         Lang::EN
     } else {
         Lang::UND
+    }
+}
+
+/// Function words that one language has and Hindi has not.
+const MARKERS: &[(&str, &[&str])] = &[
+    (
+        "mr",
+        &[
+            "आहे",
+            "आहेत",
+            "आणि",
+            "होते",
+            "नाही",
+            "केले",
+            "केली",
+            "यांनी",
+            "त्यांनी",
+            "करण्यात",
+            "असे",
+            "झाली",
+            "झाले",
+            "मध्ये",
+        ],
+    ),
+    (
+        "ne",
+        &[
+            "छ",
+            "छन्",
+            "छैन",
+            "भएको",
+            "गरेको",
+            "हुन्छ",
+            "गर्न",
+            "गर्ने",
+            "तथापि",
+            "लागि",
+            "थियो",
+            "भन्ने",
+            "उनले",
+        ],
+    ),
+    (
+        "sa",
+        &[
+            "अस्ति",
+            "सन्ति",
+            "भवति",
+            "इति",
+            "एव",
+            "तत्र",
+            "अपि",
+            "यत्",
+            "तत्",
+            "आसीत्",
+            "सः",
+        ],
+    ),
+];
+
+/// Function words that every longer Hindi text has, and the others above have not.
+const HINDI: &[&str] = &[
+    "है",
+    "हैं",
+    "का",
+    "की",
+    "के",
+    "को",
+    "में",
+    "से",
+    "और",
+    "था",
+    "थे",
+    "थी",
+    "कि",
+    "पर",
+];
+
+/// Hindi, unless two words or more speak for another language and more than speak for Hindi.
+fn guess_devanagari(text: &str) -> Lang {
+    let words = || {
+        text.split(|c: char| !is_devanagari(c))
+            .filter(|w| !w.is_empty())
+    };
+    let count = |list: &[&str]| words().filter(|w| list.contains(w)).count();
+    let best = MARKERS
+        .iter()
+        .map(|(tag, markers)| (count(markers), *tag))
+        .max_by_key(|(n, _)| *n);
+    match best {
+        Some((n, tag)) if n >= 2 && n > count(HINDI) => Lang::new(tag),
+        _ => Lang::HI,
     }
 }
 
@@ -95,5 +186,18 @@ mod tests {
         assert_eq!(guess("रक्षा मंत्रालय (MoD)"), Lang::HI);
         assert_eq!(guess("The Ministry of Defence (रक्षा)"), Lang::EN);
         assert_eq!(guess("25 %"), Lang::UND);
+    }
+
+    #[test]
+    fn devanagari_is_not_yet_hindi() {
+        for (text, lang) in [
+            ("मुख्यमंत्र्यांनी ही माहिती दिली आहे आणि बैठक झाली.", "mr"),
+            ("प्रधानमन्त्रीले बैठक गरेको छ र छलफल हुन्छ।", "ne"),
+            ("सः वने अस्ति। तत्र जलम् अपि भवति।", "sa"),
+            ("बैठक में मराठी शब्द आहे पर चर्चा हुई और सब ने माना।", "hi"),
+            ("समझौता ज्ञापन", "hi"),
+        ] {
+            assert_eq!(guess(text).as_str(), lang, "{text}");
+        }
     }
 }
