@@ -19,5 +19,6 @@ mod layers;
 mod readme;
 mod shared;
 mod sharing;
+mod stores;
 mod support;
 mod transcript;
