@@ -9,8 +9,9 @@
 use std::fs;
 
 use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
 
-use crate::support::{Desk, Run, has_fields, repo_file, root};
+use crate::support::{BIN, Desk, Run, has_fields, note, repo_file, root};
 use crate::transcript::{deviation, shell, steps};
 
 /// Runs a case; how it went where it went otherwise.
@@ -45,7 +46,7 @@ fn run_case(case: &str) -> Vec<String> {
     assert!(!steps.is_empty(), "{title}: no command");
     steps
         .iter()
-        .filter_map(|step| deviation(step, &shell(&desk, desk.path(), &step.line)))
+        .filter_map(|step| deviation(step, &shell(&desk, &step.line)))
         .map(|went| format!("## {title}\n{went}"))
         .collect()
 }
@@ -825,51 +826,62 @@ fn color_comes_when_asked_for_alone() {
         assert!(!escape(&args, true));
         assert!(!escape(&with("never"), false));
         assert!(escape(&with("always"), false));
+        // What is typed is meant more than what is set.
+        assert!(escape(&with("always"), true));
     }
-    let plain = desk.run(&["check", "a.txt"]).out;
+    let uncolored = desk.run(&["check", "a.txt"]).out;
     let colored = desk.run(&["--color", "always", "check", "a.txt"]).out;
-    assert_eq!(anstream::adapter::strip_str(&colored).to_string(), plain);
+    assert_eq!(plain(&colored), uncolored);
+}
+
+/// What a command prints on a terminal of so many columns; `None`, with a note, where the program
+/// `script` is not there to make one.
+fn on_terminal(desk: &Desk, columns: u32, line: &str) -> Option<String> {
+    let line = format!("stty cols {columns} rows 24 && {line}");
+    let mut script = desk.program("script");
+    script.args(["-qec", &line, "/dev/null"]);
+    let Ok(output) = script.env("TERM", "xterm").env("BIN", BIN).output() else {
+        note("the program `script` is absent: nothing is tested on a terminal");
+        return None;
+    };
+    Some(Run::of(output, &line).out)
+}
+
+fn plain(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
+}
+
+#[test]
+fn a_terminal_gets_color_unless_told_otherwise() {
+    let desk = Desk::with_starter();
+    desk.put("a.txt", FAULTY);
+    for (line, colored) in [
+        ("\"$BIN\" check a.txt", true),
+        ("\"$BIN\" --color never check a.txt", false),
+        ("\"$BIN\" check a.txt | cat", false),
+        ("NO_COLOR=1 \"$BIN\" check a.txt", false),
+    ] {
+        let Some(told) = on_terminal(&desk, 80, line) else {
+            return;
+        };
+        assert!(told.contains("mixed-terms"), "{line}: {told}");
+        assert_eq!(told.contains('\u{1b}'), colored, "{line}: {told}");
+    }
 }
 
 #[test]
 fn a_narrow_terminal_is_respected() {
     let desk = Desk::with_starter();
-    desk.put(
-        "a.txt",
-        format!(
-            "{}\n{FAULTY}",
-            "यह एक बहुत लंबा वाक्य है जिसमें कई शब्द आते हैं और जो चलता जाता है ".repeat(3)
-        ),
-    );
-    // `script` gives the command a terminal.
-    let terminal = |columns: u32| {
-        let line = format!(
-            "stty cols {columns} rows 24 && \"{}\" check a.txt",
-            crate::support::BIN
-        );
-        let output = desk
-            .program("script")
-            .args(["-qec", &line, "/dev/null"])
-            .env("TERM", "xterm")
-            .output();
-        output.ok().map(|o| {
-            anstream::adapter::strip_str(&String::from_utf8(o.stdout).unwrap()).to_string()
-        })
-    };
-    let (Some(narrow), Some(wide)) = (terminal(44), terminal(100)) else {
-        crate::support::note("no terminal can be had without the program `script`: skipped");
+    let long = "यह एक बहुत लंबा वाक्य है जिसमें कई शब्द आते हैं और जो चलता जाता है ".repeat(3);
+    desk.put("a.txt", format!("{long}\n{FAULTY}"));
+    let check = |columns| on_terminal(&desk, columns, "\"$BIN\" check a.txt").map(|t| plain(&t));
+    let (Some(narrow), Some(wide)) = (check(44), check(100)) else {
         return;
     };
-    assert!(
-        narrow.contains("mixed-terms") && wide.contains("mixed-terms"),
-        "{narrow}{wide}"
-    );
     let widest = |text: &str| {
-        let wrapped = text.lines().filter(|l| l.starts_with("    "));
-        wrapped
-            .map(|l| unicode_width::UnicodeWidthStr::width(l.trim_end()))
-            .max()
-            .unwrap()
+        assert!(text.contains("mixed-terms"), "{text}");
+        let lines = text.lines().filter(|l| l.starts_with("    "));
+        lines.map(|l| l.trim_end().width()).max().unwrap()
     };
     assert!(widest(&narrow) <= 44, "{narrow}");
     assert!((45..=100).contains(&widest(&wide)), "{wide}");

@@ -1,9 +1,12 @@
 //! README.md is run: what it shows is what a reader gets.
 //!
-//! Every fenced block `console` is a transcript (see [`crate::transcript`]), run in order from the
-//! root of the repository at one desk, whose store is made by the first command that needs one.
+//! Every fenced block `console` is a transcript (see [`crate::transcript`]), run in order at one
+//! desk, whose store is made by the first command that needs one. On the desk lie links to all that
+//! stands in the root of the repository, so that paths are as a reader has them, and what a command
+//! writes stays on the desk.
 
 use std::fs;
+use std::os::unix::fs::symlink;
 
 use crate::support::{Desk, note, root};
 use crate::transcript::{deviation, shell, steps};
@@ -45,6 +48,10 @@ fn the_readme_shows_what_happens() {
         return;
     };
     let desk = Desk::new();
+    for entry in fs::read_dir(root()).unwrap() {
+        let entry = entry.unwrap();
+        symlink(entry.path(), desk.path().join(entry.file_name())).unwrap();
+    }
     let mut otherwise = Vec::new();
     let mut n_run = 0;
     for (line, block) in blocks(&page) {
@@ -53,7 +60,7 @@ fn the_readme_shows_what_happens() {
                 continue;
             };
             n_run += 1;
-            let mut run = shell(&desk, root(), &command);
+            let mut run = shell(&desk, &command);
             // A page shows output, not statuses; remarks stand in the same place.
             run.out.push_str(&run.err);
             run.err.clear();

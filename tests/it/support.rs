@@ -168,7 +168,7 @@ impl Run {
     /// Asserts the exit status.
     #[track_caller]
     pub(crate) fn ends(self, status: i32) -> Run {
-        assert_eq!(self.status, Some(status), "{self:#?}");
+        assert_eq!(self.status, Some(status), "{}: {self:#?}", self.what);
         self
     }
 

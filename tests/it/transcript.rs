@@ -40,12 +40,11 @@ pub(crate) fn steps(text: &str) -> Vec<Step> {
     steps
 }
 
-/// Runs a command line at a desk, in a folder.
-pub(crate) fn shell(desk: &Desk, folder: &std::path::Path, line: &str) -> Run {
+/// Runs a command line at a desk.
+pub(crate) fn shell(desk: &Desk, line: &str) -> Run {
     let mut command = desk.program("sh");
     // The function stands for the binary wherever it lies.
     command
-        .current_dir(folder)
         .env("BIN", BIN)
         .args(["-c", &format!("dubhashi() {{ \"$BIN\" \"$@\"; }}\n{line}")]);
     Run::of(command.output().unwrap(), line)
@@ -142,7 +141,7 @@ fn a_step_that_goes_otherwise_is_told() {
             err: Vec::new(),
             status,
         };
-        deviation(&step, &shell(&desk, desk.path(), line))
+        deviation(&step, &shell(&desk, line))
     };
     assert_eq!(go("echo x", "x", 0), None);
     assert_eq!(go("echo x", "y", 0).unwrap(), "$ echo x\nx\n");
