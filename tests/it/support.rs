@@ -26,7 +26,8 @@ pub(crate) fn repo_file(path: &str) -> String {
 
 /// Said even when the test passes: the harness holds back what `println!` prints.
 pub(crate) fn note(text: &str) {
-    writeln!(std::io::stderr(), "{text}").unwrap();
+    let line = format!("{text}\n");
+    std::io::stderr().write_all(line.as_bytes()).unwrap();
 }
 
 /// A folder, and the store `store.db` in it, that nobody else uses.
