@@ -68,6 +68,29 @@ fn eight_first_starts_at_once_make_one_store() {
 }
 
 #[test]
+fn eight_first_imports_at_once_lose_nothing() {
+    let desk = Desk::new();
+    let names: Vec<String> = (0..8).map(|n| format!("list{n}")).collect();
+    let files: Vec<String> = names
+        .iter()
+        .map(|name| desk.put(&format!("{name}.csv"), rows(name, 3)))
+        .collect();
+    let started: Vec<Child> = files
+        .iter()
+        .map(|file| start(desk.command(&["import", "--as", "glossary", file])))
+        .collect();
+    for child in started {
+        assert_eq!(end(child, "import").ends(0).err, "");
+    }
+    let stats = desk.run(&["stats"]).ends(0).out;
+    for name in &names {
+        let line = format!("glossary {name}: 3 concepts, 6 terms\n");
+        assert!(stats.contains(&line), "{line}{stats}");
+    }
+    is_sound(&desk);
+}
+
+#[test]
 fn importers_and_readers_do_not_stand_in_each_others_way() {
     let desk = Desk::with_starter();
     desk.put("a.csv", rows("पहला", 3000));
