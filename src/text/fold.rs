@@ -209,6 +209,8 @@ pub fn fold_orthography(encoding: &str) -> String {
                 i += 1;
             }
             '०'..='९' => out.extend(char::from_digit(c as u32 - '०' as u32, 10)),
+            // Only a colon that stands for visarga is part of a word (अत:).
+            ':' => out.push(VISARGA),
             '\u{0970}' => out.push('.'),
             '’' | '‘' => out.push('\''),
             '‐' | '‑' => out.push('-'),
@@ -431,6 +433,8 @@ mod tests {
             ("जायेगा", "जाएगा", Tier::Orthography),
             ("ज़रूरी", "जरूरी", Tier::Orthography),
             ("२५", "25", Tier::Orthography),
+            ("दु:ख", "दुःख", Tier::Orthography),
+            ("पुन:", "पुनः", Tier::Orthography),
             ("Delhi", "delhi", Tier::Orthography),
             ("गाडी", "गाड़ी", Tier::Lenient),
             ("कर्त्तव्य", "कर्तव्य", Tier::Lenient),
