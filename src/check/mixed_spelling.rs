@@ -87,6 +87,10 @@ fn compounds(
             let Some((key, how, place)) = spaced_at(article, text, start) else {
                 continue;
             };
+            let by_number = is_number_word(article, &text.placed[start]);
+            if by_number && article.terms.joined(key).next().is_none() {
+                continue;
+            }
             let by_prefix = compounds.contains_key(&key) && is_prefix(article, &text.placed[start]);
             if by_prefix || words.contains_key(&key) {
                 compounds
@@ -186,6 +190,24 @@ const PREFIXES: &[&str] = &[
     "त्रि",
 ];
 
+/// Small numbers stand before nouns by grammar (नौ जवान / नौजवान), unless the glossary knows the
+/// compound (नौसेना).
+fn is_number_word(article: &Article<'_>, placed: &Placed) -> bool {
+    const NUMBERS: &[&str] = &[
+        "दो",
+        "तीन",
+        "चार",
+        "पांच",
+        "छह",
+        "सात",
+        "आठ",
+        "नौ",
+        "दस",
+        "सौ",
+    ];
+    NUMBERS.contains(&article.lexicon.word(placed.word).orthography.as_str())
+}
+
 fn is_prefix(article: &Article<'_>, placed: &Placed) -> bool {
     PREFIXES.contains(&article.lexicon.word(placed.word).text.as_str())
 }
@@ -254,7 +276,8 @@ fn right_spelling<'a>(
     let (earliest, _) = spellings
         .iter()
         .filter(|(_, places)| places.len() == most)
-        .min_by_key(|(_, places)| places.first().cloned())?;
+        // Of a compound written in several ways, the joined one was somebody's decision.
+        .min_by_key(|(how, places)| (*how != "joined", places.first().cloned()))?;
     Some(("first", earliest))
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::{Concept, Status, Term};
 use crate::terms::{Match, TermMatch, same_words};
 use crate::text::acronym::decode_short;
-use crate::text::fold::is_consonant_letter;
+use crate::text::fold::{Tier, fold, is_consonant_letter};
 use crate::text::{Lang, tokens};
 
 use super::rewrite::{english_name, in_same_form};
@@ -22,20 +22,22 @@ pub(super) static CHECK: Check = Check {
 /// Where the terms of one concept stand.
 #[derive(Default)]
 struct Uses {
-    preferred: Vec<Place>,
+    preferred: Vec<(Place, Match)>,
     others: Vec<(Place, TermMatch)>,
 }
 
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
     for (concept, uses) in uses_by_concept(article) {
         let concept = &article.terms.concepts[concept];
-        let (Some(first), Some(preferred)) = (uses.preferred.first(), concept.preferred(&Lang::HI))
+        let (Some((first, _)), Some(preferred)) =
+            (uses.preferred.first(), concept.preferred(&Lang::HI))
         else {
             continue;
         };
+        let as_written = written_form(article, &uses).unwrap_or(&preferred.text);
         for (place, found) in uses.others {
             let written = &article.document.segments[place.segment].text[place.range()];
-            let fix = in_same_form(written, found.how == Match::Inflected, &preferred.text);
+            let fix = in_same_form(written, found.how == Match::Inflected, as_written);
             findings.push(Finding {
                 id: String::new(),
                 check: CHECK.name,
@@ -60,6 +62,16 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The preferred term as this article spells it in citation form, so that the fix brings no second
+/// spelling into it.
+fn written_form<'a>(article: &Article<'a>, uses: &Uses) -> Option<&'a str> {
+    let (place, _) = uses
+        .preferred
+        .iter()
+        .find(|(_, how)| *how < Match::Inflected)?;
+    Some(&article.document.segments[place.segment].text[place.range()])
+}
+
 fn uses_by_concept(article: &Article<'_>) -> BTreeMap<usize, Uses> {
     let mut uses: BTreeMap<usize, Uses> = BTreeMap::new();
     for (text, occurrence) in article.occurrences() {
@@ -72,7 +84,7 @@ fn uses_by_concept(article: &Article<'_>) -> BTreeMap<usize, Uses> {
             let (concept, term) = article.term(found);
             let entry = uses.entry(found.entry.concept).or_default();
             match term.status {
-                Some(Status::Preferred) => entry.preferred.push(place.clone()),
+                Some(Status::Preferred) => entry.preferred.push((place.clone(), found.how)),
                 // A word that another concept prefers is not a second name of this one.
                 Some(Status::Admitted | Status::Deprecated)
                     if !is_preferred_somewhere && is_second_name(concept, term) =>
@@ -98,7 +110,8 @@ fn is_second_name(concept: &Concept, term: &Term) -> bool {
 /// Whether a term is a short form of its concept, which stands beside the long one by right: a
 /// letter-name acronym, a clipping (भाजपा), or an English abbreviation read as a word (नाटो).
 fn is_short_form(concept: &Concept, term: &Term) -> bool {
-    if decode_short(&term.text).is_some() || is_capitals(&term.text) {
+    if decode_short(&term.text).is_some() || is_capitals(&term.text) || is_shortened(concept, term)
+    {
         return true;
     }
     if term.text.contains([' ', '-']) {
@@ -114,6 +127,27 @@ fn is_short_form(concept: &Concept, term: &Term) -> bool {
         .iter()
         .any(|t| t.lang.is_english() && is_capitals(&t.text) && sounds_like(&t.text, &term.text));
     clipped || read_as_word
+}
+
+/// Whether a term is the preferred one with words left out, or the reverse: the press says भारतीय
+/// रिजर्व बैंक first and रिजर्व बैंक afterwards.
+fn is_shortened(concept: &Concept, term: &Term) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let tokens = tokens(text);
+        tokens
+            .iter()
+            .map(|t| fold(&text[t.span.clone()], Tier::Lenient))
+            .collect()
+    };
+    concept.preferred(&Lang::HI).is_some_and(|preferred| {
+        let (a, b) = (words(&preferred.text), words(&term.text));
+        is_subsequence(&a, &b) || is_subsequence(&b, &a)
+    })
+}
+
+fn is_subsequence(short: &[String], long: &[String]) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|word| rest.any(|other| other == word))
 }
 
 fn is_capitals(text: &str) -> bool {

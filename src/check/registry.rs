@@ -1,12 +1,12 @@
 //! The list of checks, and running them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::text::fold::{Tier, fold};
 
-use super::{Article, Finding, Severity};
+use super::{Article, Finding, Place, Severity};
 
 /// A check: what it is called, how much it matters, what it does, and its explanation.
 #[derive(Debug)]
@@ -50,9 +50,20 @@ pub fn run(article: &Article<'_>) -> Vec<Finding> {
         let segment = &article.document.segments[f.place.segment];
         segment.raw_range(f.place.range()).is_some()
     });
+    drop_outranked(&mut findings);
     findings.sort_by(|a, b| (&a.place, a.check).cmp(&(&b.place, b.check)));
     set_ids(article, &mut findings);
     findings
+}
+
+/// Where a term is to be replaced, its spelling is of no more concern.
+fn drop_outranked(findings: &mut Vec<Finding>) {
+    let replaced: HashSet<Place> = findings
+        .iter()
+        .filter(|f| matches!(f.check, "mixed-terms" | "forbidden-term"))
+        .map(|f| f.place.clone())
+        .collect();
+    findings.retain(|f| f.check != "mixed-spelling" || !replaced.contains(&f.place));
 }
 
 /// An id depends on the check, the file, the folded text, three folded words on each side and the
@@ -62,7 +73,8 @@ fn set_ids(article: &Article<'_>, findings: &mut [Finding]) {
     for finding in findings {
         let mut hasher = Xxh3::new();
         hasher.update(finding.check.as_bytes());
-        hasher.update(article.document.name.replace('\\', "/").as_bytes());
+        let name = article.document.name.replace('\\', "/");
+        hasher.update(name.trim_start_matches("./").as_bytes());
         for word in context(article, finding) {
             hasher.update(word.as_bytes());
             hasher.update(b"\0");

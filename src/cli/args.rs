@@ -18,8 +18,8 @@ use clap::{Parser, Subcommand, ValueEnum};
     after_help = "Examples:\n  dubhashi lookup समझौता ज्ञापन\n  dubhashi check story.hi.txt\n  dubhashi import desk.csv\n  dubhashi suggest --text 'दोनों देशों ने समझौता ज्ञापन पर हस्ताक्षर किए।'\n\nExit status: 0 found, clean, all taken; 1 nothing found, findings, rows refused; 2 failure."
 )]
 pub(super) struct Args {
-    /// The store [default: dubhashi.db in the user's data folder]
-    #[arg(long, global = true, value_name = "FILE", env = "DUBHASHI_DB")]
+    /// The store (or DUBHASHI_DB) [default: dubhashi.db in the user's data folder]
+    #[arg(long, global = true, value_name = "FILE")]
     pub(super) db: Option<PathBuf>,
 
     /// Make a new store without the starter glossary (or DUBHASHI_NO_STARTER=1)
@@ -82,6 +82,5 @@ pub(super) enum Command {
     Explain(super::explain::ExplainArgs),
     Checks(super::explain::ChecksArgs),
     Completions(super::man::CompletionsArgs),
-    #[command(hide = true)]
     Man(super::man::ManArgs),
 }

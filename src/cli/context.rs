@@ -53,7 +53,10 @@ impl Context {
             quiet: args.quiet,
             verbose: args.verbose,
             color,
-            db: args.db.clone(),
+            db: args.db.clone().or_else(|| {
+                let named = std::env::var_os("DUBHASHI_DB").filter(|v| !v.is_empty());
+                named.map(PathBuf::from)
+            }),
             no_starter: args.no_starter
                 || std::env::var_os("DUBHASHI_NO_STARTER")
                     .is_some_and(|v| !v.is_empty() && v != "0"),

@@ -33,8 +33,26 @@ pub(super) fn run(args: &ExplainArgs, context: &mut Context) -> anyhow::Result<O
             args.name
         );
     };
-    write!(context.out, "{}", check.explanation)?;
+    match context.form {
+        Form::Text => write!(context.out, "{}", check.explanation)?,
+        Form::Json => {
+            let line = ExplanationJson {
+                name: check.name,
+                severity: check.severity.name(),
+                explanation: check.explanation,
+            };
+            serde_json::to_writer(&mut context.out, &line)?;
+            writeln!(context.out)?;
+        }
+    }
     Ok(Outcome::Good)
+}
+
+#[derive(Serialize)]
+struct ExplanationJson {
+    name: &'static str,
+    severity: &'static str,
+    explanation: &'static str,
 }
 
 #[derive(Serialize)]

@@ -128,12 +128,30 @@ pub(super) fn run_undo(args: &UndoArgs, context: &mut Context) -> anyhow::Result
     Ok(Outcome::Good)
 }
 
+#[derive(Serialize)]
+struct PurgeJson {
+    operations: u64,
+    entries: u64,
+    bytes: u64,
+}
+
 pub(super) fn run_purge(_: &PurgeArgs, context: &mut Context) -> anyhow::Result<Outcome> {
     let report = context.store()?.purge()?;
-    writeln!(
-        context.out,
-        "removed for good: what {} undone operations had brought ({} entries); {} bytes freed",
-        report.operations, report.images, report.bytes
-    )?;
+    match context.form {
+        Form::Json => {
+            let line = PurgeJson {
+                operations: report.operations,
+                entries: report.images,
+                bytes: report.bytes,
+            };
+            serde_json::to_writer(&mut context.out, &line)?;
+            writeln!(context.out)?;
+        }
+        Form::Text => writeln!(
+            context.out,
+            "purged: the record of what {} operations undone so far had brought or removed; {} bytes freed",
+            report.operations, report.bytes
+        )?,
+    }
     Ok(Outcome::Good)
 }

@@ -2,7 +2,7 @@ use clap::{Args, ValueEnum};
 
 use crate::model::{ImportReport, Refused};
 use crate::ops::{self, ImportAs, ImportOptions};
-use crate::report::{import_json, import_text};
+use crate::report::{import_json, import_text, refused_text};
 
 use super::Outcome;
 use super::args::Form;
@@ -58,6 +58,7 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context) -> anyhow::Result<Ou
                     outcome = Outcome::Poor;
                 }
                 match context.form {
+                    Form::Text if context.quiet => refused_text(&mut context.out, &report)?,
                     Form::Text => import_text(&mut context.out, &report, context.look)?,
                     Form::Json => import_json(&mut context.out, &report)?,
                 }

@@ -63,6 +63,7 @@ fn answer(
     let lang = args.lang.as_deref().map(Lang::new);
     let answer = ops::lookup(store, query, lang.as_ref(), args.limit as usize)?;
     match context.form {
+        Form::Text if context.quiet && answer.hits.is_empty() => {}
         Form::Text => lookup_text(&mut context.out, &answer, context.look, named)?,
         Form::Json => lookup_json(&mut context.out, &answer)?,
     }

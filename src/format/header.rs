@@ -59,11 +59,14 @@ const NAMES: &[(Role, &[&str])] = &[
         ],
     ),
     (Role::Id, &["id", "conceptid"]),
-    (Role::Domain, &["domain", "subject", "subjectfield"]),
-    (Role::Status, &["status", "histatus", "statushi"]),
+    (
+        Role::Domain,
+        &["domain", "subject", "subjectfield", "विषय", "क्षेत्र"],
+    ),
+    (Role::Status, &["status", "histatus", "statushi", "स्थिति"]),
     (Role::EnStatus, &["enstatus", "statusen"]),
-    (Role::Definition, &["definition"]),
-    (Role::Note, &["note", "notes"]),
+    (Role::Definition, &["definition", "परिभाषा"]),
+    (Role::Note, &["note", "notes", "टिप्पणी"]),
 ];
 
 /// Names that a language makes no language column of (`note_en`).

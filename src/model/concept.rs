@@ -37,10 +37,22 @@ impl Status {
         }
     }
 
-    /// Reads a name, in any case; `None` for an unknown one.
+    /// Reads a name, in English in any case or in Hindi; `None` for an unknown one.
     pub fn parse(name: &str) -> Option<Status> {
         let name = name.trim().to_lowercase();
-        Status::ALL.into_iter().find(|s| s.name() == name)
+        Status::ALL
+            .into_iter()
+            .find(|s| s.name() == name || s.hindi_names().contains(&name.as_str()))
+    }
+
+    /// What Hindi tables call it.
+    fn hindi_names(self) -> &'static [&'static str] {
+        match self {
+            Status::Preferred => &["वरीय", "पसंदीदा", "अधिमान्य"],
+            Status::Admitted => &["स्वीकृत", "मान्य"],
+            Status::Deprecated => &["अप्रचलित"],
+            Status::Forbidden => &["वर्जित", "निषिद्ध"],
+        }
     }
 }
 

@@ -52,6 +52,12 @@ pub fn export_to_file(
     if target.is_dir() {
         return Err(OpsError::io(path, &io::ErrorKind::IsADirectory.into()));
     }
+    if !folder.is_dir() {
+        return Err(OpsError::File {
+            file: path.to_owned(),
+            reason: format!("expected a folder {}, found none", folder.display()),
+        });
+    }
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| OpsError::io(path, &e))?;
     let exported = {
         let mut out = io::BufWriter::new(&mut file);

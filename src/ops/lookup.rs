@@ -14,6 +14,9 @@ use super::OpsError;
 /// more than others.
 const MAX_CANDIDATES: usize = 200;
 
+/// A longer query is a sentence, for `suggest`, not a term with a slip in it.
+const MAX_FUZZY_WORDS: usize = 8;
+
 /// Everything the store knows about a query; at most `limit` hits.
 pub fn lookup(
     store: &Store,
@@ -38,12 +41,12 @@ pub fn lookup(
         }
     }
     answer.hits = same_word_hits(query, lang, candidates);
-    let found_whole = !answer.hits.is_empty();
     add(
         &mut answer,
         partial_hits(query, lang, &partial_candidates(store, query)?),
     );
-    if !found_whole {
+    let words = query.split_whitespace().count();
+    if answer.hits.is_empty() && words <= MAX_FUZZY_WORDS {
         let candidates = slip_candidates(store, query)?;
         let mut near = fuzzy_hits(query, lang, &candidates, NEAR);
         let fuzzy = near.iter().take_while(|h| h.rate >= FUZZY).count();
@@ -69,7 +72,7 @@ fn add(answer: &mut Answer, hits: Vec<crate::terms::lookup::Hit>) {
 fn partial_candidates(store: &Store, query: &str) -> Result<Vec<crate::model::Concept>, OpsError> {
     let mut fewest: Option<Vec<crate::model::Concept>> = None;
     for word in word_keys(query) {
-        let concepts = store.concepts_by_word(&[word], MAX_CANDIDATES)?;
+        let concepts = store.concepts_by_word(&word, MAX_CANDIDATES)?;
         if fewest.as_ref().is_none_or(|f| concepts.len() < f.len()) {
             fewest = Some(concepts);
         }

@@ -7,7 +7,7 @@ use crate::model::{Concept, Document};
 use crate::store::Store;
 use crate::terms::{Occurrence, TermIndex, document_keys, recognise};
 use crate::text::number::{Number, numbers};
-use crate::text::{Lang, Lexicon, Placed, Token, acronym, analysed, sentences};
+use crate::text::{Lang, Lexicon, Placed, Token, acronym, analysed, guess, sentences};
 
 use super::OpsError;
 
@@ -44,8 +44,11 @@ pub fn suggest(
                 .into_iter()
                 .map(move |span| Sentence {
                     segment: i,
+                    lang: match guess(&segment.text[span.clone()]) {
+                        lang if lang == Lang::UND => segment.lang.clone(),
+                        lang => lang,
+                    },
                     span,
-                    lang: segment.lang.clone(),
                     matches: Vec::new(),
                     terms: Vec::new(),
                     acronyms: Vec::new(),

@@ -25,6 +25,27 @@ pub fn import_text(out: &mut dyn Write, report: &ImportReport, look: Look) -> io
             )
         )?;
     }
+    refused_text(out, report)?;
+    let would = if report.dry_run { "would be " } else { "" };
+    let target = styled(BOLD, &format!("{} {}", report.kind, report.into));
+    writeln!(
+        out,
+        "{target}: {} rows read; {would}new {}, merged {}, unchanged {}, refused {}",
+        report.rows,
+        report.new,
+        report.merged,
+        report.unchanged,
+        report.refused.len()
+    )?;
+    match (report.operation, report.dry_run) {
+        (Some(id), _) => writeln!(out, "operation {id}; to take it back: dubhashi undo {id}"),
+        (None, true) => writeln!(out, "nothing was written (--dry-run)"),
+        (None, false) => writeln!(out, "nothing to change"),
+    }
+}
+
+/// The rows that were not taken, one line each.
+pub fn refused_text(out: &mut dyn Write, report: &ImportReport) -> io::Result<()> {
     for refused in report.refused.iter().take(TOLD) {
         writeln!(
             out,
@@ -42,22 +63,7 @@ pub fn import_text(out: &mut dyn Write, report: &ImportReport, look: Look) -> io
             report.refused.len() - TOLD
         )?;
     }
-    let would = if report.dry_run { "would be " } else { "" };
-    let target = styled(BOLD, &format!("{} {}", report.kind, report.into));
-    writeln!(
-        out,
-        "{target}: {} rows read; {would}new {}, merged {}, unchanged {}, refused {}",
-        report.rows,
-        report.new,
-        report.merged,
-        report.unchanged,
-        report.refused.len()
-    )?;
-    match (report.operation, report.dry_run) {
-        (Some(id), _) => writeln!(out, "operation {id}; to take it back: dubhashi undo {id}"),
-        (None, true) => writeln!(out, "nothing was written (--dry-run)"),
-        (None, false) => writeln!(out, "nothing to change"),
-    }
+    Ok(())
 }
 
 #[derive(Serialize)]

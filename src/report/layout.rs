@@ -126,7 +126,11 @@ fn one_line(text: &str) -> String {
     for c in text.chars() {
         let is_blank = c.is_whitespace() || c.is_control();
         if !(is_blank && blank) {
-            out.push(if is_blank { ' ' } else { c });
+            match c {
+                // Code and addresses that the text was read without.
+                '\u{FFFC}' => out.push_str("‹code›"),
+                _ => out.push(if is_blank { ' ' } else { c }),
+            }
         }
         blank = is_blank;
     }

@@ -13,7 +13,7 @@ mod lookup;
 mod suggest;
 
 pub use check::{Checked, Summary, check_json, check_text};
-pub use import::{import_json, import_text};
+pub use import::{import_json, import_text, refused_text};
 pub use layout::Look;
 pub use lookup::{lookup_json, lookup_text};
 pub use suggest::{Suggested, suggest_json, suggest_text};

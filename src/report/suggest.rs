@@ -109,7 +109,8 @@ pub fn suggest_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -
             wrapped(&format!("{text} = {}", lines.join(" | ")), 4, look.width)
         )?;
     }
-    for (span, letters) in sentence.acronyms {
+    let acronyms = sentence.acronyms.iter();
+    for (span, letters) in acronyms.filter(|(s, _)| !told.contains(&&sentence.text()[s.clone()])) {
         writeln!(out, "    {} = {letters}", &sentence.text()[span.clone()])?;
     }
     for number in sentence

@@ -8,8 +8,8 @@
 use crate::model::Concept;
 use crate::text::acronym::{decode_phrase, spell};
 use crate::text::fold::{Tier, fold};
-use crate::text::keys::{joined_hash, joined_key, slips};
-use crate::text::{Lang, Lexicon, analysed, tokens};
+use crate::text::keys::{hash, joined_hash, joined_key, slips};
+use crate::text::{Lang, Lexicon, TokenKind, analysed, tokens};
 
 use super::{Match, TermIndex, recognise, same_words};
 
@@ -73,6 +73,9 @@ pub struct Answer {
     pub near: Vec<String>,
 }
 
+/// Name of the glossary that comes with the program.
+const STARTER: &str = "starter";
+
 /// Letters below this similarity (percent) do not make a fuzzy hit: at 70, one sign in four may
 /// differ, which still reads as a slip.
 pub const FUZZY: u8 = 70;
@@ -115,12 +118,27 @@ pub fn slip_keys(query: &str) -> Vec<i64> {
     words_of(query).iter().flat_map(|w| slips(w)).collect()
 }
 
-/// Hashes of the query's words, for partial hits; and which words of the vocabulary, given with
-/// their lenient keys, are near enough to one of them to lead to a fuzzy hit.
-pub fn word_keys(query: &str) -> Vec<i64> {
-    words_of(query)
+/// For each word of the query the hashes of itself and its citation forms, for partial hits.
+pub fn word_keys(query: &str) -> Vec<Vec<i64>> {
+    forms_of(query)
         .iter()
-        .map(|w| crate::text::keys::hash(w))
+        .map(|forms| forms.iter().map(|f| hash(f)).collect())
+        .collect()
+}
+
+/// For each word its lenient key and those of its citation forms.
+fn forms_of(text: &str) -> Vec<Vec<String>> {
+    let mut lexicon = Lexicon::default();
+    analysed(text, &mut lexicon)
+        .into_iter()
+        .filter(|p| p.token.kind != TokenKind::Mark)
+        .map(|p| {
+            let word = lexicon.word(p.word);
+            let citations = word.citations.iter().map(|(_, c)| c.key.clone());
+            std::iter::once(word.lenient.clone())
+                .chain(citations)
+                .collect()
+        })
         .collect()
 }
 
@@ -185,12 +203,14 @@ fn same_acronym(query: &str, twin: Option<&str>, term: &str) -> Option<(HitKind,
 
 /// The hits among candidates that hold all words of the query and more.
 pub fn partial_hits(query: &str, lang: Option<&Lang>, candidates: &[Concept]) -> Vec<Hit> {
-    let wanted = words_of(query);
+    let wanted = forms_of(query);
     collect(query, lang, candidates, |_, _, text| {
         let words = words_of(text);
         let holds = !wanted.is_empty()
             && words.len() > wanted.len()
-            && wanted.iter().all(|w| words.contains(w));
+            && wanted
+                .iter()
+                .all(|forms| forms.iter().any(|f| words.contains(f)));
         holds.then(|| (HitKind::Partial, (100 * wanted.len() / words.len()) as u8))
     })
 }
@@ -271,7 +291,9 @@ fn collect(
             });
         }
     }
-    hits.sort_by_key(|h| (h.kind, std::cmp::Reverse(h.rate)));
+    // A desk's own glossary before the one that came with the program.
+    let own_first = |h: &Hit| h.concept.glossary == STARTER;
+    hits.sort_by_key(|h| (h.kind, std::cmp::Reverse(h.rate), own_first(h)));
     hits
 }
 
@@ -322,8 +344,10 @@ mod tests {
 
     #[test]
     fn words_of_longer_terms_and_slips_are_found() {
-        let partial = partial_hits("ज्ञापन", None, &glossary());
-        assert_eq!((partial.len(), partial[0].rate), (1, 50));
+        for query in ["ज्ञापन", "ज्ञापनों"] {
+            let partial = partial_hits(query, None, &glossary());
+            assert_eq!((partial.len(), partial[0].rate), (1, 50), "{query}");
+        }
         let fuzzy = fuzzy_hits("कार्यकम", None, &glossary(), FUZZY);
         assert_eq!(fuzzy.len(), 1);
         assert_eq!(fuzzy[0].concept.terms[0].text, "कार्यक्रम");

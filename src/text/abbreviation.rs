@@ -29,6 +29,9 @@ pub struct Abbreviation {
     pub letters: String,
     /// The long form was bounded by its initials, not only by the count of its words.
     pub by_initials: bool,
+    /// It has at least as many words as there are letters: with fewer it may be a place with its
+    /// agency in brackets, or a person with a party.
+    pub complete: bool,
 }
 
 /// The abbreviations introduced in a text, in order.
@@ -48,6 +51,7 @@ fn introduced_at(text: &str, tokens: &[Token], open: usize) -> Option<Abbreviati
     let window = window_before(text, tokens, open);
     let initials = by_initials(text, tokens, window.clone(), &letters);
     let by_initials = initials.is_some();
+    let complete = n_content(text, &tokens[window.clone()]) >= letters.len();
     let long_tokens = initials.or_else(|| by_count(text, tokens, window, letters.len()))?;
     Some(Abbreviation {
         long: tokens[long_tokens.start].span.start..tokens[long_tokens.end - 1].span.end,
@@ -55,6 +59,7 @@ fn introduced_at(text: &str, tokens: &[Token], open: usize) -> Option<Abbreviati
         short,
         letters,
         by_initials,
+        complete,
     })
 }
 
@@ -177,6 +182,13 @@ fn window_before(text: &str, tokens: &[Token], open: usize) -> Range<usize> {
         start -= 1;
     }
     start..open
+}
+
+fn n_content(text: &str, tokens: &[Token]) -> usize {
+    tokens
+        .iter()
+        .filter(|t| t.is_word() && !is_connector(text, t))
+        .count()
 }
 
 fn by_initials(

@@ -12,6 +12,7 @@ pub mod forms;
 mod function_words;
 pub mod keys;
 mod lang;
+mod minimal_pairs;
 pub mod number;
 mod sentence;
 mod token;

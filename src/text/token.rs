@@ -20,7 +20,7 @@ pub enum TokenKind {
     Latin,
     /// Digits of either system, with grouping and decimal point.
     Number,
-    /// A URL, domain or e-mail address.
+    /// A URL, e-mail address, #tag or @handle.
     Address,
     /// One punctuation mark or symbol.
     Mark,
@@ -62,6 +62,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
 }
 
 fn token_at(rest: &str, first: char) -> (TokenKind, usize) {
+    if matches!(first, '#' | '@')
+        && let Some(len) = tag_len(rest)
+    {
+        return (TokenKind::Address, len);
+    }
     if first.is_ascii_alphanumeric()
         && let Some(len) = address_len(rest)
     {
@@ -165,18 +170,32 @@ fn number_len(rest: &str) -> usize {
     end
 }
 
-/// The length of a URL, a `www.` name or an e-mail address at the start of `rest`.
+/// The length of a #tag or @handle: letters, digits and signs of any script after the mark.
+fn tag_len(rest: &str) -> Option<usize> {
+    let body = &rest[1..];
+    let is_part = |c: char| c.is_alphanumeric() || is_sign(c) || is_invisible(c) || c == '_';
+    let len = body.find(|c: char| !is_part(c)).unwrap_or(body.len());
+    let starts = body.starts_with(char::is_alphabetic);
+    (starts && len > 0).then_some(1 + len)
+}
+
+/// The length of a URL, a `www.` name or an e-mail address at the start of `rest`. A URL runs to
+/// white space, a quote, a closing bracket or a danda, for its path may be in any script.
 fn address_len(rest: &str) -> Option<usize> {
-    let end = rest
-        .find(|c: char| !(c.is_ascii_alphanumeric() || "-._~:/?#@!$&*+,;=%".contains(c)))
-        .unwrap_or(rest.len());
-    let run = rest[..end].trim_end_matches(|c: char| ".,;:!?".contains(c));
-    let (name, domain) = run.split_once('@').unwrap_or(("", ""));
-    let is_mail = !name.is_empty() && domain.contains('.');
+    let ends = |c: char| c.is_whitespace() || "\"'’”»<>)]}।|".contains(c);
+    let stops = |c: char| ".,;:!?".contains(c);
     let is_url = ["http://", "https://", "ftp://", "www.", "mailto:"]
         .iter()
-        .any(|p| run.len() > p.len() && run.starts_with(p));
-    (is_mail || is_url).then_some(run.len())
+        .any(|p| rest.len() > p.len() && rest.starts_with(p));
+    if is_url {
+        let run = &rest[..rest.find(ends).unwrap_or(rest.len())];
+        return Some(run.trim_end_matches(stops).len());
+    }
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "-._+%@".contains(c);
+    let run = &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())];
+    let run = run.trim_end_matches(stops);
+    let (name, domain) = run.split_once('@')?;
+    (!name.is_empty() && domain.contains('.')).then_some(run.len())
 }
 
 #[cfg(test)]
@@ -202,6 +221,8 @@ mod tests {
                 "www.example.in पर info@example.org।",
                 &["www.example.in", "पर", "info@example.org", "।"],
             ),
+            ("https://a.in/सम्बन्ध।", &["https://a.in/सम्बन्ध", "।"]),
+            ("#सम्बन्ध @raj_n, # 5", &["#सम्बन्ध", "@raj_n", ",", "#", "5"]),
             ("जी-20", &["जी", "-", "20"]),
             ("2019-20", &["2019", "-", "20"]),
             ("5.", &["5", "."]),
