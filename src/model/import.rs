@@ -68,6 +68,9 @@ pub struct ImportReport {
     pub into: String,
     /// What was found out about the file, one sentence each ("tab-separated, no header: …").
     pub decided: Vec<String>,
+    /// The header as it stands in the file, without its line end, for the rejects file; `None` where
+    /// the file has none.
+    pub header: Option<String>,
     /// Rows read (blank lines and the header not counted).
     pub rows: u64,
     /// Rows that brought something new.
