@@ -192,6 +192,7 @@ mod tests {
                     text: (*t).to_owned(),
                     status: Some(Status::Admitted),
                     note: None,
+                    extra: Default::default(),
                 })
                 .collect(),
             ..Concept::default()
