@@ -226,6 +226,7 @@ mod tests {
                     text: (*t).to_owned(),
                     status: Some(Status::Admitted),
                     note: None,
+                    extra: Default::default(),
                 })
                 .collect(),
             ..Concept::default()

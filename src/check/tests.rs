@@ -43,6 +43,7 @@ fn concept(line: &str) -> Concept {
             text: text.trim().to_owned(),
             status,
             note: None,
+            extra: Default::default(),
         }
     };
     let en = english.split(';').map(|t| term(t.trim(), Lang::EN));

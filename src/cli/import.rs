@@ -36,7 +36,7 @@ pub(super) struct ImportArgs {
     #[arg(long)]
     dry_run: bool,
 
-    /// Write the refused rows to this file
+    /// Write the refused rows, under their header, to this file
     #[arg(long, value_name = "FILE")]
     rejects: Option<String>,
 }
@@ -51,6 +51,7 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context) -> anyhow::Result<Ou
     let mut store = context.store()?;
     let mut outcome = Outcome::Good;
     let mut refused: Vec<Refused> = Vec::new();
+    let mut header: Option<String> = None;
     for file in &args.files {
         match import_file(file, args, &mut store) {
             Ok(report) => {
@@ -61,6 +62,10 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context) -> anyhow::Result<Ou
                     Form::Text if context.quiet => refused_text(&mut context.out, &report)?,
                     Form::Text => import_text(&mut context.out, &report, context.look)?,
                     Form::Json => import_json(&mut context.out, &report)?,
+                }
+                // Of several files the first one with refused rows names the columns.
+                if refused.is_empty() && !report.refused.is_empty() {
+                    header = report.header;
                 }
                 refused.extend(report.refused);
             }
@@ -74,7 +79,7 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context) -> anyhow::Result<Ou
     if let Some(path) = &args.rejects
         && !refused.is_empty()
     {
-        ops::write_rejects(path, &refused)?;
+        ops::write_rejects(path, header.as_deref(), &refused)?;
         context.remark(&format!("{} refused rows written to {path}", refused.len()));
     }
     Ok(outcome)

@@ -2,11 +2,12 @@
 //! columns that are not ours, sorted.
 //!
 //! 1. One row a Hindi term, preferred first; the English terms stand in one cell, joined by `; `,
-//!    and are repeated in each row of their concept, as are domain, definition and the rest.
+//!    and are repeated in each row of their concept, as are domain and definition. The note and the
+//!    columns that are not ours are those of the row's own term.
 //! 2. A `;` or `|` within a term is written `\;` and `\|`.
 //! 3. The reader gives the first English term the row's `en_status` and the others `admitted`, or
-//!    none where the first has none. English terms for which that is wrong, and those with a note of
-//!    their own, get a row of their own without a Hindi term; a concept without an id is then given
+//!    none where the first has none. English terms for which that is wrong, and those with a note
+//!    or columns of their own, get a row of their own without a Hindi term; a concept without an id is then given
 //!    its first term as one, because nothing else ties the rows together.
 //! 4. UTF-8 without a byte-order mark, LF, quotes only where they are needed.
 //!
@@ -44,7 +45,9 @@ pub struct Written {
 pub fn extra_columns<'a>(concepts: impl IntoIterator<Item = &'a Concept>) -> BTreeSet<String> {
     let names = concepts
         .into_iter()
-        .flat_map(|concept| concept.extra.keys());
+        .flat_map(|concept| &concept.terms)
+        .filter(|term| has_row(term))
+        .flat_map(|term| term.extra.keys());
     names.cloned().collect()
 }
 
@@ -63,10 +66,13 @@ pub fn write_glossary(
             write_record(out, line.cells(&concept, extra))?;
         }
         written.rows += lines.len() as u64;
-        let known = |term: &&Term| term.lang.is_hindi() || term.lang.is_english();
-        written.left_out += concept.terms.iter().filter(|term| !known(term)).count() as u64;
+        written.left_out += concept.terms.iter().filter(|term| !has_row(term)).count() as u64;
     }
     Ok(written)
+}
+
+fn has_row(term: &Term) -> bool {
+    term.lang.is_hindi() || term.lang.is_english()
 }
 
 /// What differs between the rows of a concept.
@@ -77,7 +83,8 @@ struct Line<'a> {
     en: String,
     status: Option<Status>,
     en_status: Option<Status>,
-    note: Option<&'a str>,
+    /// The term whose note and further columns these are.
+    own: Option<&'a Term>,
 }
 
 impl Line<'_> {
@@ -95,9 +102,14 @@ impl Line<'_> {
             self.status.map_or("", Status::name),
             self.en_status.map_or("", Status::name),
             concept.definition.as_deref().unwrap_or_default(),
-            self.note.unwrap_or_default(),
+            self.own
+                .and_then(|term| term.note.as_deref())
+                .unwrap_or_default(),
         ];
-        let value = |name| concept.extra.get(name).map_or("", String::as_str);
+        let value = |name| {
+            let cell = self.own.and_then(|term| term.extra.get(name));
+            cell.map_or("", String::as_str)
+        };
         ours.into_iter().chain(extra.iter().map(value))
     }
 }
@@ -117,7 +129,7 @@ fn lines(concept: &Concept) -> Vec<Line<'_>> {
     let mut lines: Vec<Line> = Vec::new();
     for term in side(concept, Lang::is_hindi) {
         lines.push(Line {
-            note: term.note.as_deref(),
+            own: Some(term),
             ..hindi(term)
         });
     }
@@ -128,7 +140,7 @@ fn lines(concept: &Concept) -> Vec<Line<'_>> {
         lines.push(Line {
             en: join_equivalents([term.text.as_str()].into_iter()),
             en_status: term.status,
-            note: term.note.as_deref(),
+            own: Some(term),
             ..Line::default()
         });
     }
@@ -152,7 +164,8 @@ fn english(concept: &Concept) -> (Vec<&Term>, Vec<&Term>) {
         let others = joint
             .first()
             .map(|first| first.status.map(|_| Status::Admitted));
-        if term.note.is_none() && others.is_none_or(|status| term.status == status) {
+        let has_own = term.note.is_some() || !term.extra.is_empty();
+        if !has_own && others.is_none_or(|status| term.status == status) {
             joint.push(term);
         } else {
             alone.push(term);
@@ -205,6 +218,14 @@ mod tests {
             text: text.into(),
             status,
             note: note.map(str::to_owned),
+            extra: BTreeMap::new(),
+        }
+    }
+
+    fn with_pos(term: Term, pos: &str) -> Term {
+        Term {
+            extra: [("pos".into(), pos.into())].into(),
+            ..term
         }
     }
 
@@ -254,10 +275,15 @@ mod tests {
         let en_note = note.filter(|_| row.hi.is_empty());
         add(Lang::HI, &row.hi, row.status, note);
         add(Lang::EN, &row.en, row.en_status, en_note);
+        let first = match row.hi.first() {
+            Some(text) => (Lang::HI, text),
+            None => (Lang::EN, &row.en[0]),
+        };
+        let own = |term: &&mut Term| (term.lang.clone(), &term.text) == first;
+        concept.terms.iter_mut().find(own).unwrap().extra = row.extra;
         concept.key = row.id;
         concept.domain = row.domain;
         concept.definition = row.definition;
-        concept.extra = row.extra;
     }
 
     fn sorted(mut concept: Concept) -> Concept {
@@ -273,7 +299,6 @@ mod tests {
             key: Some("ai".into()),
             domain: Some("science".into()),
             definition: Some("a \"mind\", made".into()),
-            extra: [("pos".into(), "noun".into())].into(),
             terms: vec![
                 term(
                     Lang::EN,
@@ -281,8 +306,14 @@ mod tests {
                     Some(Status::Preferred),
                     None,
                 ),
-                term(Lang::HI, "एआई", Some(Status::Admitted), Some("बाद में")),
-                term(Lang::HI, "कृत्रिम बुद्धिमत्ता", Some(Status::Preferred), None),
+                with_pos(
+                    term(Lang::HI, "एआई", Some(Status::Admitted), Some("बाद में")),
+                    "acronym",
+                ),
+                with_pos(
+                    term(Lang::HI, "कृत्रिम बुद्धिमत्ता", Some(Status::Preferred), None),
+                    "noun",
+                ),
                 term(Lang::EN, "AI", Some(Status::Admitted), None),
                 term(Lang::EN, "thinking machine", Some(Status::Deprecated), None),
                 term(Lang::new("mr"), "कृत्रिम बुद्धिमत्ता", None, None),
@@ -293,8 +324,8 @@ mod tests {
             ai,science,कृत्रिम बुद्धिमत्ता,artificial intelligence; AI,preferred,preferred,\
             \"a \"\"mind\"\", made\",,noun\n\
             ai,science,एआई,artificial intelligence; AI,admitted,preferred,\
-            \"a \"\"mind\"\", made\",बाद में,noun\n\
-            ai,science,,thinking machine,,deprecated,\"a \"\"mind\"\", made\",,noun\n";
+            \"a \"\"mind\"\", made\",बाद में,acronym\n\
+            ai,science,,thinking machine,,deprecated,\"a \"\"mind\"\", made\",,\n";
         assert_eq!(written(std::slice::from_ref(&concept)), expected);
         let mut out = Vec::new();
         let counts = write_glossary(&mut out, &BTreeSet::new(), [concept]).unwrap();
@@ -333,32 +364,29 @@ mod tests {
         prop::option::of(prop::sample::select(Status::ALL.to_vec()))
     }
 
+    fn extra() -> impl Strategy<Value = BTreeMap<String, String>> {
+        prop::collection::btree_map(text(), text(), 0..2)
+    }
+
     fn concept() -> impl Strategy<Value = Concept> {
         let terms = |lang: Lang, least| {
-            let one = (text(), status(), prop::option::of(text()));
+            let one = (text(), (status(), prop::option::of(text()), extra()));
             prop::collection::vec(one, least..4).prop_map(move |terms| {
-                let named: BTreeMap<String, _> = terms
-                    .into_iter()
-                    .map(|(text, status, note)| (text, (status, note)))
-                    .collect();
+                let named: BTreeMap<String, _> = terms.into_iter().collect();
                 named
                     .into_iter()
-                    .map(|(text, (status, note))| {
-                        term(lang.clone(), &text, status, note.as_deref())
+                    .map(|(text, (status, note, extra))| Term {
+                        extra,
+                        ..term(lang.clone(), &text, status, note.as_deref())
                     })
                     .collect::<Vec<Term>>()
             })
         };
-        let rest = (
-            prop::option::of(text()),
-            prop::option::of(text()),
-            prop::collection::btree_map(text(), text(), 0..3),
-        );
+        let rest = (prop::option::of(text()), prop::option::of(text()));
         (terms(Lang::HI, 0), terms(Lang::EN, 1), rest).prop_map(|(hi, en, rest)| Concept {
             key: Some("k".into()),
             domain: rest.0,
             definition: rest.1,
-            extra: rest.2,
             terms: hi.into_iter().chain(en).collect(),
             ..Concept::default()
         })

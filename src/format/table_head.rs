@@ -71,6 +71,9 @@ pub struct Table<R: Read> {
     pub kind: TableKind,
     /// What was found out about the file, one sentence each; the last one is about the kind.
     pub decided: Vec<String>,
+    /// The header as it stands in the file, without its line end and byte-order mark; `None` where
+    /// the table has none.
+    pub header: Option<String>,
     columns: Columns,
     records: TableReader<Whole<R>>,
 }
@@ -83,12 +86,15 @@ impl<R: Read> Table<R> {
         let head = Head::decide(&prefix, prefix.len() < PREFIX, name)?;
         let whole = BufReader::new(Cursor::new(prefix).chain(reader));
         let mut records = TableReader::new(whole, head.dialect);
-        if head.columns.header {
-            records.next_record()?;
-        }
+        let header = if head.columns.header {
+            records.next_record()?.map(|record| record.raw)
+        } else {
+            None
+        };
         Ok(Table {
             kind: head.kind,
             decided: head.decided,
+            header,
             columns: head.columns,
             records,
         })

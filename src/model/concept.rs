@@ -69,6 +69,8 @@ pub struct Term {
     pub status: Option<Status>,
     /// A remark on this term ("after first mention").
     pub note: Option<String>,
+    /// Columns that Dubhashi does not know, of the row that this term came from: header name → value.
+    pub extra: BTreeMap<String, String>,
 }
 
 /// One concept of one glossary with all its terms.
@@ -84,8 +86,6 @@ pub struct Concept {
     pub domain: Option<String>,
     /// What the concept is, in a sentence.
     pub definition: Option<String>,
-    /// Columns that Dubhashi does not know, kept for the way back: header name → value.
-    pub extra: BTreeMap<String, String>,
     /// In the order in which they were taken in.
     pub terms: Vec<Term>,
 }

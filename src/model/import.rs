@@ -27,7 +27,8 @@ pub struct GlossaryRow {
     pub definition: Option<String>,
     /// Column `note`.
     pub note: Option<String>,
-    /// Columns that are not ours: header → value, empty ones left out.
+    /// Columns that are not ours: header → value, empty ones left out. They are kept with the first
+    /// Hindi term, or with the first English one where the row has no Hindi.
     pub extra: BTreeMap<String, String>,
     /// The row as it stands in the file, without its line end, for the rejects file.
     pub raw: String,
@@ -68,6 +69,9 @@ pub struct ImportReport {
     pub into: String,
     /// What was found out about the file, one sentence each ("tab-separated, no header: …").
     pub decided: Vec<String>,
+    /// The header as it stands in the file, without its line end, for the rejects file; `None` where
+    /// the file has none.
+    pub header: Option<String>,
     /// Rows read (blank lines and the header not counted).
     pub rows: u64,
     /// Rows that brought something new.

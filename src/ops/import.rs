@@ -45,7 +45,8 @@ pub fn import(
     let size = input.size;
     let watched = Watched::new(input.reader);
     let (read, digest) = (watched.read.clone(), watched.digest.clone());
-    let table = Table::open(watched, file).map_err(|e| OpsError::format(file, e))?;
+    let mut table = Table::open(watched, file).map_err(|e| OpsError::format(file, e))?;
+    let header = table.header.take();
     let kind = options.kind.unwrap_or(match table.kind {
         TableKind::Glossary => ImportAs::Glossary,
         TableKind::Memory => ImportAs::Memory,
@@ -91,6 +92,7 @@ pub fn import(
     }
     let mut report = result?;
     report.decided = decided;
+    report.header = header;
     Ok(report)
 }
 
@@ -126,15 +128,23 @@ fn stem(file: &str) -> String {
     stem.unwrap_or_else(|| file.to_owned())
 }
 
-/// Writes the rows that were refused, as they stood, to a file: the way to mend and import them.
-pub fn write_rejects(path: &str, refused: &[Refused]) -> Result<(), OpsError> {
+/// Writes the rows that were refused, as they stood, to a file, under their header where they had
+/// one: the way to mend and import them.
+pub fn write_rejects(
+    path: &str,
+    header: Option<&str>,
+    refused: &[Refused],
+) -> Result<(), OpsError> {
     let write = || -> io::Result<()> {
         let folder = Path::new(path)
             .parent()
             .filter(|p| !p.as_os_str().is_empty());
         let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-        for row in refused {
-            writeln!(file, "{}", row.raw)?;
+        for line in header
+            .into_iter()
+            .chain(refused.iter().map(|row| row.raw.as_str()))
+        {
+            writeln!(file, "{line}")?;
         }
         file.persist(path).map_err(|e| e.error)?;
         Ok(())

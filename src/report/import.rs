@@ -39,7 +39,7 @@ pub fn import_text(out: &mut dyn Write, report: &ImportReport, look: Look) -> io
     )?;
     match (report.operation, report.dry_run) {
         (Some(id), _) => writeln!(out, "operation {id}; to take it back: dubhashi undo {id}"),
-        (None, true) => writeln!(out, "nothing was written (--dry-run)"),
+        (None, true) => writeln!(out, "nothing was written to the store (--dry-run)"),
         (None, false) => writeln!(out, "nothing to change"),
     }
 }

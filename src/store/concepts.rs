@@ -141,8 +141,8 @@ impl Store {
 /// One pass over concepts and terms together: several times faster than concept by concept.
 fn each_of(tx: &Connection, glossary: i64, each: &mut dyn FnMut(Concept)) -> Result<()> {
     let mut select = tx.prepare_cached(
-        "SELECT t.id, t.lang, t.text, t.status, t.note,
-                c.id, g.name, c.key, c.domain, c.definition, c.extra
+        "SELECT t.id, t.lang, t.text, t.status, t.note, t.extra,
+                c.id, g.name, c.key, c.domain, c.definition
          FROM glossary g CROSS JOIN concept c ON c.glossary_id = g.id
          CROSS JOIN term t ON t.concept_id = c.id
          WHERE g.id = ?1 ORDER BY c.id, t.id",
@@ -150,9 +150,9 @@ fn each_of(tx: &Connection, glossary: i64, each: &mut dyn FnMut(Concept)) -> Res
     let mut rows = select.query([glossary])?;
     let mut open: Option<Concept> = None;
     while let Some(row) = rows.next()? {
-        let id: i64 = row.get(5)?;
+        let id: i64 = row.get(6)?;
         if open.as_ref().is_none_or(|concept| concept.id != id) {
-            open.replace(concept_at(row, 5)?)
+            open.replace(concept_at(row, 6)?)
                 .into_iter()
                 .for_each(&mut *each);
         }
@@ -164,7 +164,7 @@ fn each_of(tx: &Connection, glossary: i64, each: &mut dyn FnMut(Concept)) -> Res
     Ok(())
 }
 
-/// A concept without its terms, from six columns.
+/// A concept without its terms, from five columns.
 fn concept_at(row: &Row<'_>, first: usize) -> Result<Concept> {
     Ok(Concept {
         id: row.get(first)?,
@@ -172,11 +172,11 @@ fn concept_at(row: &Row<'_>, first: usize) -> Result<Concept> {
         key: row.get(first + 2)?,
         domain: row.get(first + 3)?,
         definition: row.get(first + 4)?,
-        extra: extra(row.get_ref(first + 5)?.as_str().unwrap_or("{}"))?,
         terms: Vec::new(),
     })
 }
 
+/// Most terms have no unknown columns, and cost nothing here.
 fn extra(json: &str) -> Result<BTreeMap<String, String>> {
     if json == "{}" {
         return Ok(BTreeMap::new());
@@ -247,7 +247,7 @@ fn load(tx: &Connection, ids: BTreeSet<i64>) -> Result<Vec<Concept>> {
 
 fn concept(tx: &Connection, id: i64) -> Result<Option<Concept>> {
     let mut select = tx.prepare_cached(
-        "SELECT c.id, g.name, c.key, c.domain, c.definition, c.extra
+        "SELECT c.id, g.name, c.key, c.domain, c.definition
          FROM concept c CROSS JOIN glossary g ON g.id = c.glossary_id WHERE c.id = ?1",
     )?;
     let mut rows = select.query([id])?;
@@ -255,23 +255,25 @@ fn concept(tx: &Connection, id: i64) -> Result<Option<Concept>> {
         return Ok(None);
     };
     let mut terms = tx.prepare_cached(
-        "SELECT id, lang, text, status, note FROM term WHERE concept_id = ?1 ORDER BY id",
+        "SELECT id, lang, text, status, note, extra FROM term WHERE concept_id = ?1 ORDER BY id",
     )?;
     Ok(Some(Concept {
-        terms: terms
-            .query_map([id], term)?
-            .collect::<rusqlite::Result<_>>()?,
+        terms: terms.query_and_then([id], term)?.collect::<Result<_>>()?,
         ..concept_at(row, 0)?
     }))
 }
 
-fn term(row: &Row<'_>) -> rusqlite::Result<Term> {
-    let status = row.get_ref(3)?.as_str_or_null()?;
+fn term(row: &Row<'_>) -> Result<Term> {
+    let status = row
+        .get_ref(3)?
+        .as_str_or_null()
+        .map_err(rusqlite::Error::from)?;
     Ok(Term {
         id: row.get(0)?,
-        lang: Lang::new(row.get_ref(1)?.as_str()?),
+        lang: Lang::new(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?),
         text: row.get(2)?,
         status: status.and_then(Status::parse),
         note: row.get(4)?,
+        extra: extra(row.get_ref(5)?.as_str().unwrap_or("{}"))?,
     })
 }

@@ -16,7 +16,6 @@ struct ConceptImage {
     key: Option<String>,
     domain: Option<String>,
     definition: Option<String>,
-    extra: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -26,6 +25,7 @@ struct TermImage {
     text: String,
     status: Option<String>,
     note: Option<String>,
+    extra: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -97,16 +97,13 @@ pub(super) fn delete(
 
 fn concept_image(tx: &Connection, id: i64) -> Result<Option<String>> {
     let image = tx
-        .prepare_cached(
-            "SELECT glossary_id, key, domain, definition, extra FROM concept WHERE id = ?1",
-        )?
+        .prepare_cached("SELECT glossary_id, key, domain, definition FROM concept WHERE id = ?1")?
         .query_row([id], |r| {
             Ok(ConceptImage {
                 glossary: r.get(0)?,
                 key: r.get(1)?,
                 domain: r.get(2)?,
                 definition: r.get(3)?,
-                extra: r.get(4)?,
             })
         })
         .optional()?;
@@ -115,7 +112,9 @@ fn concept_image(tx: &Connection, id: i64) -> Result<Option<String>> {
 
 fn term_image(tx: &Connection, id: i64) -> Result<Option<String>> {
     let image = tx
-        .prepare_cached("SELECT concept_id, lang, text, status, note FROM term WHERE id = ?1")?
+        .prepare_cached(
+            "SELECT concept_id, lang, text, status, note, extra FROM term WHERE id = ?1",
+        )?
         .query_row([id], |r| {
             Ok(TermImage {
                 concept: r.get(0)?,
@@ -123,6 +122,7 @@ fn term_image(tx: &Connection, id: i64) -> Result<Option<String>> {
                 text: r.get(2)?,
                 status: r.get(3)?,
                 note: r.get(4)?,
+                extra: r.get(5)?,
             })
         })
         .optional()?;
@@ -213,16 +213,15 @@ fn restore_concept(
         return Ok(Restored::Stands(standing));
     }
     tx.prepare_cached(
-        "INSERT INTO concept (id, glossary_id, key, domain, definition, extra)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO concept (id, glossary_id, key, domain, definition)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
     .execute(params![
         id,
         image.glossary,
         image.key,
         image.domain,
-        image.definition,
-        image.extra
+        image.definition
     ])?;
     Ok(Restored::Back)
 }
@@ -255,8 +254,8 @@ fn restore_term(
     }
     let keys = keys::term_keys(&image.text, &Lang::new(&image.lang));
     tx.prepare_cached(
-        "INSERT INTO term (id, concept_id, glossary_id, lang, text, status, note, identity, joined)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO term (id, concept_id, glossary_id, lang, text, status, note, extra, identity, joined)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
         id,
@@ -266,6 +265,7 @@ fn restore_term(
         image.text,
         image.status,
         image.note,
+        image.extra,
         keys.identity,
         keys.joined
     ])?;

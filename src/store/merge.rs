@@ -6,6 +6,8 @@
 //! 3. What the row says is written, what it leaves empty stays.
 //! 4. A row that gives a term another status than an earlier row of the same file is refused.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::Result;
@@ -36,6 +38,7 @@ struct Standing {
     id: i64,
     status: Option<String>,
     note: Option<String>,
+    extra: String,
 }
 
 impl Merge<'_, '_> {
@@ -81,20 +84,13 @@ impl Merge<'_, '_> {
     }
 
     fn insert_concept(&mut self, row: &Prepared) -> Result<i64> {
-        let extra = serde_json::to_string(&row.extra)?;
         let id = self
             .tx
             .prepare_cached(
-                "INSERT INTO concept (glossary_id, key, domain, definition, extra)
-                 VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO concept (glossary_id, key, domain, definition)
+                 VALUES (?1, ?2, ?3, ?4)",
             )?
-            .insert(params![
-                self.glossary,
-                row.key,
-                row.domain,
-                row.definition,
-                extra
-            ])?;
+            .insert(params![self.glossary, row.key, row.domain, row.definition])?;
         self.recorder.inserted(Table::Concept, id);
         Ok(id)
     }
@@ -103,8 +99,8 @@ impl Merge<'_, '_> {
         let id = self
             .tx
             .prepare_cached(
-                "INSERT INTO term (concept_id, glossary_id, lang, text, status, note, identity, joined)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                "INSERT INTO term (concept_id, glossary_id, lang, text, status, note, extra, identity, joined)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?
             .insert(params![
                 concept,
@@ -113,6 +109,7 @@ impl Merge<'_, '_> {
                 term.text,
                 term.status,
                 term.note,
+                serde_json::to_string(&term.extra)?,
                 term.identity,
                 term.joined
             ])?;
@@ -130,13 +127,15 @@ impl Merge<'_, '_> {
         let found = self
             .tx
             .prepare_cached(
-                "SELECT id, status, note FROM term WHERE concept_id = ?1 AND lang = ?2 AND text = ?3",
+                "SELECT id, status, note, extra FROM term
+                 WHERE concept_id = ?1 AND lang = ?2 AND text = ?3",
             )?
             .query_row(params![concept, term.lang, term.text], |r| {
                 Ok(Standing {
                     id: r.get(0)?,
                     status: r.get(1)?,
                     note: r.get(2)?,
+                    extra: r.get(3)?,
                 })
             })
             .optional()?;
@@ -183,27 +182,36 @@ impl Merge<'_, '_> {
     }
 
     fn update_concept(&mut self, id: i64, row: &Prepared) -> Result<()> {
-        let (domain, definition, extra): (Option<String>, Option<String>, String) = self
+        let (domain, definition): (Option<String>, Option<String>) = self
             .tx
-            .prepare_cached("SELECT domain, definition, extra FROM concept WHERE id = ?1")?
-            .query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
-        let mut merged: std::collections::BTreeMap<String, String> = serde_json::from_str(&extra)?;
-        merged.extend(row.extra.clone());
-        let merged = Some(serde_json::to_string(&merged)?).filter(|_| !row.extra.is_empty());
+            .prepare_cached("SELECT domain, definition FROM concept WHERE id = ?1")?
+            .query_row([id], |r| Ok((r.get(0)?, r.get(1)?)))?;
         let mut diff = Diff::default();
         diff.field("domain", domain, row.domain.as_ref());
         diff.field("definition", definition, row.definition.as_ref());
-        diff.field("extra", Some(extra), merged.as_ref());
         diff.write(self.tx, self.recorder, Table::Concept, id)
     }
 
     fn update_term(&mut self, found: Standing, term: &PreparedTerm) -> Result<i64> {
+        let extra = merged_extra(&found.extra, &term.extra)?;
         let mut diff = Diff::default();
         diff.field("status", found.status, term.status.as_ref());
         diff.field("note", found.note, term.note.as_ref());
+        diff.field("extra", Some(found.extra), extra.as_ref());
         diff.write(self.tx, self.recorder, Table::Term, found.id)?;
         Ok(found.id)
     }
+}
+
+/// The unknown columns that stand, with those of a row written over them; `None` where the row has
+/// none.
+fn merged_extra(stands: &str, says: &BTreeMap<String, String>) -> Result<Option<String>> {
+    if says.is_empty() {
+        return Ok(None);
+    }
+    let mut merged: BTreeMap<String, String> = serde_json::from_str(stands)?;
+    merged.extend(says.clone());
+    Ok(Some(serde_json::to_string(&merged)?))
 }
 
 /// The concept that a row means: by its key, or without one by the first of its English terms
@@ -291,9 +299,9 @@ pub(super) fn set_field(
     let sql = match (table, field) {
         (Table::Concept, "domain") => "UPDATE concept SET domain = ?2 WHERE id = ?1",
         (Table::Concept, "definition") => "UPDATE concept SET definition = ?2 WHERE id = ?1",
-        (Table::Concept, "extra") => "UPDATE concept SET extra = coalesce(?2, '{}') WHERE id = ?1",
         (Table::Term, "status") => "UPDATE term SET status = ?2 WHERE id = ?1",
         (Table::Term, "note") => "UPDATE term SET note = ?2 WHERE id = ?1",
+        (Table::Term, "extra") => "UPDATE term SET extra = coalesce(?2, '{}') WHERE id = ?1",
         _ => return Err(unknown_field(table, field)),
     };
     tx.prepare_cached(sql)?.execute(params![id, value])?;
@@ -310,9 +318,9 @@ pub(super) fn get_field(
     let sql = match (table, field) {
         (Table::Concept, "domain") => "SELECT domain FROM concept WHERE id = ?1",
         (Table::Concept, "definition") => "SELECT definition FROM concept WHERE id = ?1",
-        (Table::Concept, "extra") => "SELECT extra FROM concept WHERE id = ?1",
         (Table::Term, "status") => "SELECT status FROM term WHERE id = ?1",
         (Table::Term, "note") => "SELECT note FROM term WHERE id = ?1",
+        (Table::Term, "extra") => "SELECT extra FROM term WHERE id = ?1",
         _ => return Err(unknown_field(table, field)),
     };
     Ok(tx.prepare_cached(sql)?.query_row([id], |r| r.get(0))?)

@@ -38,8 +38,7 @@ CREATE TABLE concept (
     glossary_id INTEGER NOT NULL REFERENCES glossary (id),
     key         TEXT,
     domain      TEXT,
-    definition  TEXT,
-    extra       TEXT NOT NULL DEFAULT '{}'
+    definition  TEXT
 ) STRICT;
 CREATE UNIQUE INDEX concept_key ON concept (glossary_id, key) WHERE key IS NOT NULL;
 CREATE INDEX concept_glossary ON concept (glossary_id);
@@ -52,6 +51,7 @@ CREATE TABLE term (
     text       TEXT NOT NULL,
     status     TEXT,
     note       TEXT,
+    extra      TEXT NOT NULL DEFAULT '{}',
     identity   INTEGER NOT NULL,
     joined     INTEGER NOT NULL
 ) STRICT;

@@ -1,6 +1,8 @@
 //! Rows are read, brought to NFC and analysed into a temporary table before the write lock is
 //! taken, so that memory stays bounded and other writers wait for the merge alone.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -17,7 +19,6 @@ pub(super) struct Prepared {
     pub(super) key: Option<String>,
     pub(super) domain: Option<String>,
     pub(super) definition: Option<String>,
-    pub(super) extra: std::collections::BTreeMap<String, String>,
     pub(super) terms: Vec<PreparedTerm>,
     pub(super) raw: String,
 }
@@ -29,6 +30,7 @@ pub(super) struct PreparedTerm {
     pub(super) text: String,
     pub(super) status: Option<String>,
     pub(super) note: Option<String>,
+    pub(super) extra: BTreeMap<String, String>,
     pub(super) identity: i64,
     pub(super) joined: i64,
     pub(super) words: Vec<(i64, String)>,
@@ -160,14 +162,18 @@ fn prepare(mut row: GlossaryRow) -> std::result::Result<Prepared, Refused> {
     let extra = row
         .extra
         .into_iter()
-        .map(|(name, value)| (nfc(name), nfc(value)));
+        .map(|(name, value)| (nfc(name), nfc(value)))
+        .filter(|(_, value)| !value.is_empty());
+    let mut terms: Vec<PreparedTerm> = hi.into_iter().chain(en).collect();
+    if let Some(first) = terms.first_mut() {
+        first.extra = extra.collect();
+    }
     Ok(Prepared {
         line: row.line,
         key: filled(row.id),
         domain: filled(row.domain),
         definition: filled(row.definition),
-        extra: extra.filter(|(_, value)| !value.is_empty()).collect(),
-        terms: hi.into_iter().chain(en).collect(),
+        terms,
         raw: row.raw,
     })
 }
@@ -203,6 +209,7 @@ fn prepare_terms(
             text,
             status: status.map(|s| s.name().to_owned()),
             note: note.take(),
+            extra: BTreeMap::new(),
             identity: keys.identity,
             joined: keys.joined,
             words: keys.words,

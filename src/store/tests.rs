@@ -48,6 +48,23 @@ fn plain(line: u64, en: &str, hi: &str) -> GlossaryRow {
     row(line, en, hi, "", "")
 }
 
+/// A row with a cell in the unknown column `source`.
+fn sourced(line: u64, en: &str, hi: &str, source: &str) -> GlossaryRow {
+    GlossaryRow {
+        extra: [("source".to_owned(), source.to_owned())].into(),
+        ..plain(line, en, hi)
+    }
+}
+
+/// The terms that have a `source`, with it.
+fn sourced_terms(store: &Store) -> Vec<String> {
+    let concepts = concepts(store);
+    let terms = concepts.iter().flat_map(|c| &c.terms);
+    terms
+        .filter_map(|t| Some(format!("{} {}", t.text, t.extra.get("source")?)))
+        .collect()
+}
+
 fn into(label: &str) -> ImportInto<'_> {
     ImportInto {
         name: "desk",

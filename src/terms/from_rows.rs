@@ -3,7 +3,7 @@
 //! The same identity as in the store: `id`, else any of the English terms (at orthography) with
 //! the same domain.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{Concept, GlossaryRow, Status, Term};
 use crate::text::{Lang, keys};
@@ -52,10 +52,10 @@ fn add_terms(concept: &mut Concept, row: GlossaryRow) {
         concept.definition = row.definition;
     }
     let sides = [
-        (Lang::HI, row.hi, row.status, row.note),
-        (Lang::EN, row.en, row.en_status, None),
+        (Lang::HI, row.hi, row.status, row.note, row.extra),
+        (Lang::EN, row.en, row.en_status, None, BTreeMap::new()),
     ];
-    for (lang, texts, status, note) in sides {
+    for (lang, texts, status, note, mut extra) in sides {
         for (nth, text) in texts.into_iter().enumerate() {
             if concept
                 .terms
@@ -75,6 +75,11 @@ fn add_terms(concept: &mut Concept, row: GlossaryRow) {
                 text,
                 status: if first { status } else { rest },
                 note: note.clone().filter(|_| first),
+                extra: if first {
+                    std::mem::take(&mut extra)
+                } else {
+                    BTreeMap::new()
+                },
             });
         }
     }
@@ -99,7 +104,10 @@ mod tests {
         let rows = [
             row("युद्धपोत", "warship", Some(Status::Preferred)),
             row("वॉरशिप", "Warship", Some(Status::Forbidden)),
-            row("सेना;फौज", "army", Some(Status::Preferred)),
+            GlossaryRow {
+                extra: [("source".into(), "PIB".into())].into(),
+                ..row("सेना;फौज", "army", Some(Status::Preferred))
+            },
         ];
         let concepts = concepts("desk", rows);
         assert_eq!(concepts.len(), 2);
@@ -110,5 +118,7 @@ mod tests {
             .collect();
         assert_eq!(statuses, [Some(Status::Preferred), Some(Status::Forbidden)]);
         assert_eq!(concepts[1].terms[1].status, Some(Status::Admitted));
+        let extra: Vec<usize> = concepts[1].terms.iter().map(|t| t.extra.len()).collect();
+        assert_eq!(extra, [1, 0, 0]);
     }
 }

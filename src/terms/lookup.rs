@@ -309,6 +309,7 @@ mod tests {
             text: text.to_owned(),
             status: None,
             note: None,
+            extra: Default::default(),
         };
         Concept {
             terms: vec![term(hi, Lang::HI), term(en, Lang::EN)],

@@ -12,6 +12,7 @@ fn concept(terms: &[&str]) -> Concept {
                 text: (*text).to_owned(),
                 status: Some(Status::Preferred),
                 note: None,
+                extra: Default::default(),
             })
             .collect(),
         ..Concept::default()

@@ -696,6 +696,32 @@ fn what_is_exported_reads_back_equal() {
 }
 
 #[test]
+fn rows_of_one_concept_keep_their_own_unknown_columns() {
+    let desk = Desk::with_empty_store();
+    desk.put(
+        "own.csv",
+        "hi,en,status,note,source\nयुद्धविराम,ceasefire,preferred,,PIB\n\
+         संघर्षविराम,ceasefire,admitted,,PTI\n",
+    );
+    desk.run(&["import", "own.csv"]).ends(0);
+    desk.run(&["export", "out.csv"]).ends(0);
+    assert_eq!(
+        desk.read("out.csv"),
+        "id,domain,hi,en,status,en_status,definition,note,source\n\
+         ,,युद्धविराम,ceasefire,preferred,,,,PIB\n\
+         ,,संघर्षविराम,ceasefire,admitted,,,,PTI\n"
+    );
+    let again = desk
+        .run(&["import", "--into", "own", "--format", "json", "out.csv"])
+        .ends(0)
+        .json();
+    assert_eq!(
+        (&again["new"], &again["merged"], &again["unchanged"]),
+        (&0.into(), &0.into(), &2.into())
+    );
+}
+
+#[test]
 fn a_file_that_is_exported_onto_is_replaced_whole() {
     let desk = Desk::with_starter();
     desk.put("all.csv", "x".repeat(10_000_000));

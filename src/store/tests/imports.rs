@@ -196,8 +196,29 @@ fn an_empty_cell_erases_nothing_and_a_filled_one_is_written() {
     let concept = concepts(&store).remove(0);
     assert_eq!(concept.definition.as_deref(), Some("A plan."));
     assert_eq!(concept.note(), Some("formal"));
-    assert_eq!(concept.extra.len(), 2);
+    assert_eq!(concept.terms[0].extra.len(), 2);
     assert_eq!(concept.terms[0].status, Some(Status::Admitted));
+}
+
+#[test]
+fn unknown_columns_belong_to_the_first_term_of_their_row() {
+    let (_dir, mut store) = store();
+    let of = |line, en, hi, source: &str| GlossaryRow {
+        id: Some("truce".into()),
+        ..sourced(line, en, hi, source)
+    };
+    let rows = [
+        of(2, "ceasefire;truce", "युद्धविराम;युद्ध विराम", "PIB"),
+        of(3, "ceasefire", "संघर्षविराम", "PTI"),
+        of(4, "armistice;cessation", "", "MEA"),
+    ];
+    import(&mut store, "a.csv", &rows);
+    assert_eq!(
+        sourced_terms(&store),
+        ["युद्धविराम PIB", "संघर्षविराम PTI", "armistice MEA"]
+    );
+    let again = import(&mut store, "a.csv", &rows);
+    assert_eq!(counts(&again), (0, 0, 3, 0));
 }
 
 #[test]

@@ -268,3 +268,18 @@ proptest::proptest! {
         proptest::prop_assert_eq!(store.stats().unwrap().terms, 0);
     }
 }
+
+#[test]
+fn unknown_columns_that_a_later_import_changed_come_back() {
+    let (_dir, mut store) = store();
+    import(&mut store, "a.csv", &[sourced(2, "tax", "कर", "PIB")]);
+    import(&mut store, "b.csv", &[sourced(2, "tax", "कर", "PTI")]);
+    assert_eq!(sourced_terms(&store), ["कर PTI"]);
+    assert_eq!(store.undo(2).unwrap().restored, 1);
+    assert_eq!(sourced_terms(&store), ["कर PIB"]);
+    // Taken out whole and brought back, the term has them still.
+    store.undo(1).unwrap();
+    assert_eq!(sourced_terms(&store), [""; 0]);
+    store.undo(4).unwrap();
+    assert_eq!(sourced_terms(&store), ["कर PIB"]);
+}
