@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, params};
 use super::Store;
 use super::error::{Result, StoreError};
 use crate::model::{Concept, Status, Term};
-use crate::text::Lang;
+use crate::text::{Lang, keys};
 
 impl Store {
     /// Concepts with a term of one of these joined keys.
@@ -23,8 +23,8 @@ impl Store {
     }
 
     /// All concepts of the glossaries that judge (of whose terms any has a status) that a text can
-    /// contain: with a term whose anchor is one of these words or that has one of these joined
-    /// keys. A dictionary without statuses costs nothing here.
+    /// contain: with a term all of whose words are among these or that has one of these joined
+    /// keys. `anchors` must be sorted. A dictionary without statuses costs nothing here.
     pub fn judged_concepts(
         &self,
         anchors: &[i64],
@@ -33,14 +33,7 @@ impl Store {
         self.read(|tx| {
             let mut ids = BTreeSet::new();
             for glossary in judging(tx)? {
-                add_ids(
-                    tx,
-                    "SELECT t.concept_id FROM term_word w CROSS JOIN term t ON t.id = w.term_id
-                     WHERE w.word = ?1 AND w.anchor = 1 AND w.glossary_id = ?2",
-                    anchors,
-                    glossary,
-                    &mut ids,
-                )?;
+                add_anchored(tx, anchors, glossary, &mut ids)?;
                 add_ids(
                     tx,
                     "SELECT concept_id FROM term WHERE joined = ?1 AND glossary_id = ?2",
@@ -199,6 +192,35 @@ fn judging(tx: &Connection) -> Result<Vec<i64>> {
     let mut select = tx.prepare_cached("SELECT id FROM glossary WHERE judges = 1 ORDER BY id")?;
     let ids = select.query_map([], |r| r.get(0))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Adds the concepts of which a term's anchor is among the words, and all its other words are too;
+/// `words` are sorted.
+fn add_anchored(
+    tx: &Connection,
+    words: &[i64],
+    glossary: i64,
+    ids: &mut BTreeSet<i64>,
+) -> Result<()> {
+    let mut select = tx.prepare_cached(
+        "SELECT t.concept_id, t.text, t.lang FROM term_word w CROSS JOIN term t ON t.id = w.term_id
+         WHERE w.word = ?1 AND w.anchor = 1 AND w.glossary_id = ?2",
+    )?;
+    for word in words {
+        let mut rows = select.query([*word, glossary])?;
+        while let Some(row) = rows.next()? {
+            let concept = row.get(0)?;
+            if ids.contains(&concept) {
+                continue;
+            }
+            let (text, lang): (String, String) = (row.get(1)?, row.get(2)?);
+            let is_one_word = !text.contains([' ', '-']);
+            if is_one_word || keys::words_among(&text, &Lang::new(&lang), words) {
+                ids.insert(concept);
+            }
+        }
+    }
+    Ok(())
 }
 
 fn add_ids(

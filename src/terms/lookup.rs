@@ -260,7 +260,12 @@ pub fn near_texts(
 /// More than three guesses are no help.
 const MAX_NEAR: usize = 3;
 
+/// Percent of letters that two keys share; 0 where their lengths alone put it below [`NEAR`].
 fn similarity(a: &str, b: &str) -> u8 {
+    let (n, m) = (a.chars().count(), b.chars().count());
+    if n.min(m) * 100 < n.max(m) * usize::from(NEAR) {
+        return 0;
+    }
     (100.0 * strsim::normalized_damerau_levenshtein(a, b)) as u8
 }
 

@@ -41,6 +41,16 @@ pub fn term_keys(text: &str, lang: &Lang) -> TermKeys {
     }
 }
 
+/// Whether all words of a term are among the hashes of a text's words and their citation forms
+/// (sorted): only then can the text hold the term.
+pub fn words_among(text: &str, lang: &Lang, hashes: &[i64]) -> bool {
+    let tokens = tokens(text);
+    content(&tokens).all(|t| {
+        let key = forms::base(&fold(&text[t.span.clone()], Tier::Lenient), lang);
+        hashes.binary_search(&hash(&key)).is_ok()
+    })
+}
+
 /// Hash of a stable key.
 pub fn hash(key: &str) -> i64 {
     xxh3_64(key.as_bytes()).cast_signed()
@@ -181,6 +191,14 @@ mod tests {
         assert_eq!(keys.words.len(), 3);
         assert_eq!(keys.anchor, Some(2));
         assert_eq!(term_keys("—", &Lang::EN).anchor, None);
+    }
+
+    #[test]
+    fn a_term_with_a_word_that_is_not_there_is_left_out() {
+        let mut hashes: Vec<i64> = ["समझौता", "ज्ञापन"].map(hash).to_vec();
+        hashes.sort_unstable();
+        assert!(words_among("समझौता ज्ञापन", &Lang::HI, &hashes));
+        assert!(!words_among("समझौता पत्र", &Lang::HI, &hashes));
     }
 
     #[test]
