@@ -51,9 +51,27 @@ pub fn run(article: &Article<'_>) -> Vec<Finding> {
         segment.raw_range(f.place.range()).is_some()
     });
     drop_outranked(&mut findings);
+    for finding in &mut findings {
+        keep_writable_fixes(article, finding);
+    }
     findings.sort_by(|a, b| (&a.place, a.check).cmp(&(&b.place, b.check)));
     set_ids(article, &mut findings);
     findings
+}
+
+/// A fix must be text that can stand as it is in place of the finding's bytes: not across markup,
+/// and without characters that mean something to the format.
+fn keep_writable_fixes(article: &Article<'_>, finding: &mut Finding) {
+    let segment = &article.document.segments[finding.place.segment];
+    let is_whole = segment.is_verbatim(finding.place.range());
+    let special: &[char] = match article.document.format {
+        "csv" | "tsv" => &[',', ';', '"', '\t', '\n', '\r'],
+        "markdown" => &['*', '_', '[', ']', '`', '<', '>', '|', '\\', '#'],
+        _ => &[],
+    };
+    finding
+        .fixes
+        .retain(|fix| is_whole && !fix.text.contains(special));
 }
 
 /// Where a term is to be replaced, its spelling is of no more concern.

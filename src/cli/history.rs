@@ -133,16 +133,21 @@ struct PurgeJson {
     operations: u64,
     entries: u64,
     bytes: u64,
+    compacted: bool,
 }
 
 pub(super) fn run_purge(_: &PurgeArgs, context: &mut Context) -> anyhow::Result<Outcome> {
     let report = context.store()?.purge()?;
+    if !report.compacted {
+        context.remark("the file could not be compacted while others use the store: purged entries may still stand in it; purge again later");
+    }
     match context.form {
         Form::Json => {
             let line = PurgeJson {
                 operations: report.operations,
                 entries: report.images,
                 bytes: report.bytes,
+                compacted: report.compacted,
             };
             serde_json::to_writer(&mut context.out, &line)?;
             writeln!(context.out)?;

@@ -48,6 +48,9 @@ enum Kind {
 }
 
 pub(super) fn run(args: &ImportArgs, context: &mut Context) -> anyhow::Result<Outcome> {
+    if let Some(path) = &args.rejects {
+        ops::ensure_folder(path)?;
+    }
     let mut store = context.store()?;
     let mut outcome = Outcome::Good;
     let mut refused: Vec<Refused> = Vec::new();

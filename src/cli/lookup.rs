@@ -1,4 +1,4 @@
-use std::io::BufRead;
+use std::io::{BufRead, Write};
 
 use clap::Args;
 
@@ -46,7 +46,10 @@ pub(super) fn run(args: &LookupArgs, context: &mut Context) -> anyhow::Result<Ou
         if line.trim().is_empty() && context.form == Form::Text {
             continue;
         }
-        if answer(args, &line, true, &store, context)? == Outcome::Poor {
+        let found = answer(args, &line, true, &store, context)?;
+        // Whoever writes queries one by one waits for the answers.
+        context.out.flush()?;
+        if found == Outcome::Poor && !line.trim().is_empty() {
             outcome = Outcome::Poor;
         }
     }

@@ -8,11 +8,12 @@
 //! 3. The reader gives the first English term the row's `en_status` and the others `admitted`, or
 //!    none where the first has none. English terms for which that is wrong, and those with a note
 //!    or columns of their own, get a row of their own without a Hindi term; a concept without an id is then given
-//!    its first term as one, because nothing else ties the rows together.
+//!    one made of its first term and its number, because nothing else ties the rows together.
 //! 4. UTF-8 without a byte-order mark, LF, quotes only where they are needed.
 //!
 //! Terms of other languages have no column; [`Written`] counts them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -78,7 +79,7 @@ fn has_row(term: &Term) -> bool {
 /// What differs between the rows of a concept.
 #[derive(Default)]
 struct Line<'a> {
-    id: &'a str,
+    id: Cow<'a, str>,
     hi: String,
     en: String,
     status: Option<Status>,
@@ -95,7 +96,7 @@ impl Line<'_> {
         extra: &'a BTreeSet<String>,
     ) -> impl Iterator<Item = &'a str> {
         let ours = [
-            self.id,
+            &*self.id,
             concept.domain.as_deref().unwrap_or_default(),
             &self.hi,
             &self.en,
@@ -146,12 +147,11 @@ fn lines(concept: &Concept) -> Vec<Line<'_>> {
     }
     let tied = lines.len() < 2 || alone.is_empty() && !joint.is_empty();
     let first = concept.terms.first().filter(|_| !tied);
-    let id = concept
-        .key
-        .as_deref()
-        .or(first.map(|term| term.text.as_str()));
+    let made = |term: &Term| Cow::Owned(format!("{}#{}", term.text, concept.id));
+    let id = concept.key.as_deref().map(Cow::Borrowed);
+    let id = id.or_else(|| first.map(made)).unwrap_or_default();
     for line in &mut lines {
-        line.id = id.unwrap_or_default();
+        line.id.clone_from(&id);
     }
     lines
 }

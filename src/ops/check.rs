@@ -51,7 +51,10 @@ pub fn glossary_from_files(files: &[String]) -> Result<TermIndex, OpsError> {
         }
         let stem = std::path::Path::new(file).file_stem();
         let name = stem.map_or_else(|| file.clone(), |s| s.to_string_lossy().into_owned());
-        all.extend(concepts(&name, rows));
+        all.extend(concepts(&name, rows).map_err(|refused| OpsError::File {
+            file: file.clone(),
+            reason: format!("line {}: {}", refused.line, refused.reason),
+        })?);
     }
     for (number, concept) in all.iter_mut().enumerate() {
         concept.id = number as i64 + 1;

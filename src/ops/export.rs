@@ -1,13 +1,13 @@
 //! Exporting glossaries as CSV.
 
 use std::io::{self, Write};
-use std::path::Path;
 
 use crate::format::{Written, extra_columns, write_glossary};
 use crate::model::Concept;
 use crate::store::Store;
 
 use super::OpsError;
+use super::output::write_file;
 
 /// What was exported.
 pub type Exported = Written;
@@ -38,34 +38,11 @@ pub fn export_glossary(
     })
 }
 
-/// As [`export_glossary`], into a file that is replaced in one step when it is complete.
+/// As [`export_glossary`], into a file.
 pub fn export_to_file(
     store: &Store,
     glossary: Option<&str>,
     path: &str,
 ) -> Result<Exported, OpsError> {
-    let target = Path::new(path);
-    let folder = target
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    if target.is_dir() {
-        return Err(OpsError::io(path, &io::ErrorKind::IsADirectory.into()));
-    }
-    if !folder.is_dir() {
-        return Err(OpsError::File {
-            file: path.to_owned(),
-            reason: format!("expected a folder {}, found none", folder.display()),
-        });
-    }
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| OpsError::io(path, &e))?;
-    let exported = {
-        let mut out = io::BufWriter::new(&mut file);
-        let exported = export_glossary(store, glossary, &mut out, path)?;
-        out.flush().map_err(|e| OpsError::io(path, &e))?;
-        exported
-    };
-    file.persist(target)
-        .map_err(|e| OpsError::io(path, &e.error))?;
-    Ok(exported)
+    write_file(path, |out| export_glossary(store, glossary, out, path))
 }

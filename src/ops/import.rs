@@ -1,7 +1,7 @@
 //! Importing a file as a glossary or a memory.
 
 use std::cell::Cell;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -9,8 +9,9 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::format::{FormatError, Row, Table, TableKind};
 use crate::model::{ImportReport, Refused};
-use crate::store::{ImportInto, Next, Store};
+use crate::store::{ImportInto, Next, STARTER, Store};
 
+use super::output::write_file;
 use super::{Input, OpsError, STDIN};
 
 /// What to take a file for.
@@ -52,6 +53,15 @@ pub fn import(
         TableKind::Memory => ImportAs::Memory,
     });
     let stem = stem(file);
+    let name = options.into.unwrap_or(&stem);
+    if name == STARTER {
+        return Err(OpsError::File {
+            file: file.to_owned(),
+            reason: format!(
+                "the glossary “{STARTER}” comes with the program; name another with --into"
+            ),
+        });
+    }
     let tick = || {
         if let Some(progress) = options.progress {
             progress(read.get(), size);
@@ -59,7 +69,7 @@ pub fn import(
     };
     let mut failed = None;
     let into = ImportInto {
-        name: options.into.unwrap_or(&stem),
+        name,
         label: file,
         dry_run: options.dry_run,
     };
@@ -135,21 +145,13 @@ pub fn write_rejects(
     header: Option<&str>,
     refused: &[Refused],
 ) -> Result<(), OpsError> {
-    let write = || -> io::Result<()> {
-        let folder = Path::new(path)
-            .parent()
-            .filter(|p| !p.as_os_str().is_empty());
-        let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-        for line in header
-            .into_iter()
-            .chain(refused.iter().map(|row| row.raw.as_str()))
-        {
-            writeln!(file, "{line}")?;
+    write_file(path, |out| {
+        let rows = refused.iter().map(|row| row.raw.as_str());
+        for line in header.into_iter().chain(rows) {
+            writeln!(out, "{line}").map_err(|e| OpsError::io(path, &e))?;
         }
-        file.persist(path).map_err(|e| e.error)?;
         Ok(())
-    };
-    write().map_err(|e| OpsError::io(path, &e))
+    })
 }
 
 /// Counts and hashes what is read through it.

@@ -1,9 +1,10 @@
 //! Looking a term up in the store.
 
+use crate::model::Concept;
 use crate::store::Store;
 use crate::terms::lookup::{
-    Answer, FUZZY, NEAR, fuzzy_hits, is_near, near_texts, partial_hits, query_keys, same_word_hits,
-    slip_keys, word_keys,
+    Answer, FUZZY, NEAR, fuzzy_hits, near_texts, nearness, partial_hits, query_keys,
+    same_word_hits, slip_keys, word_keys,
 };
 use crate::text::Lang;
 use crate::text::acronym::decode_phrase;
@@ -33,13 +34,12 @@ pub fn lookup(
     if query.is_empty() {
         return Ok(answer);
     }
-    let (joined, anchors) = query_keys(query);
+    let (joined, mut anchors) = query_keys(query);
+    anchors.sort_unstable();
     let mut candidates = store.concepts_by_joined(&joined)?;
-    for concept in store.concepts_by_anchor(&anchors)? {
-        if !candidates.iter().any(|c| c.id == concept.id) {
-            candidates.push(concept);
-        }
-    }
+    candidates.extend(store.concepts_by_anchor(&anchors)?);
+    candidates.sort_by_key(|c| c.id);
+    candidates.dedup_by_key(|c| c.id);
     answer.hits = same_word_hits(query, lang, candidates);
     add(
         &mut answer,
@@ -68,25 +68,20 @@ fn add(answer: &mut Answer, hits: Vec<crate::terms::lookup::Hit>) {
     }
 }
 
-/// Concepts with a term that holds the query's rarest word.
-fn partial_candidates(store: &Store, query: &str) -> Result<Vec<crate::model::Concept>, OpsError> {
-    let mut fewest: Option<Vec<crate::model::Concept>> = None;
-    for word in word_keys(query) {
-        let concepts = store.concepts_by_word(&word, MAX_CANDIDATES)?;
-        if fewest.as_ref().is_none_or(|f| concepts.len() < f.len()) {
-            fewest = Some(concepts);
-        }
-    }
-    Ok(fewest.unwrap_or_default())
+/// Concepts with a term that holds all words of the query, in any form.
+fn partial_candidates(store: &Store, query: &str) -> Result<Vec<Concept>, OpsError> {
+    Ok(store.concepts_by_all_words(&word_keys(query), MAX_CANDIDATES)?)
 }
 
-/// Concepts with a word that is a slip away from one of the query's.
-fn slip_candidates(store: &Store, query: &str) -> Result<Vec<crate::model::Concept>, OpsError> {
-    let words: Vec<i64> = store
+/// Concepts with a word that is a slip away from one of the query's, the nearest words first.
+fn slip_candidates(store: &Store, query: &str) -> Result<Vec<Concept>, OpsError> {
+    let mut words: Vec<(u8, i64)> = store
         .words_by_slip(&slip_keys(query))?
         .into_iter()
-        .filter(|(_, word)| is_near(query, word))
-        .map(|(hash, _)| hash)
+        .map(|(hash, word)| (nearness(query, &word), hash))
+        .filter(|(near, _)| *near >= NEAR)
         .collect();
-    Ok(store.concepts_by_word(&words, MAX_CANDIDATES)?)
+    words.sort_by_key(|(near, _)| std::cmp::Reverse(*near));
+    let hashes: Vec<i64> = words.into_iter().map(|(_, hash)| hash).collect();
+    Ok(store.concepts_by_word(&hashes, MAX_CANDIDATES)?)
 }

@@ -9,6 +9,7 @@ mod export;
 mod files;
 mod import;
 mod lookup;
+mod output;
 mod starter;
 mod suggest;
 
@@ -18,5 +19,6 @@ pub use export::{Exported, export_glossary, export_to_file};
 pub use files::{Input, STDIN, document};
 pub use import::{ImportAs, ImportOptions, import, write_rejects};
 pub use lookup::lookup;
+pub use output::ensure_folder;
 pub use starter::starter;
 pub use suggest::{Sentence, suggest};

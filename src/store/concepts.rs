@@ -33,7 +33,7 @@ impl Store {
         self.read(|tx| {
             let mut ids = BTreeSet::new();
             for glossary in judging(tx)? {
-                add_anchored(tx, anchors, glossary, &mut ids)?;
+                add_anchored(tx, anchors, Some(glossary), &mut ids)?;
                 add_ids(
                     tx,
                     "SELECT concept_id FROM term WHERE joined = ?1 AND glossary_id = ?2",
@@ -57,20 +57,44 @@ impl Store {
         })
     }
 
-    /// Concepts with a term whose anchor is one of these words: all that a text with these words
-    /// can contain.
+    /// Concepts with a term all of whose words are among these (sorted): all that a text with these
+    /// words can contain.
     pub fn concepts_by_anchor(
         &self,
         words: &[i64],
     ) -> std::result::Result<Vec<Concept>, StoreError> {
         self.read(|tx| {
-            let ids = ids_by_key(
-                tx,
-                "SELECT t.concept_id FROM term_word w CROSS JOIN term t ON t.id = w.term_id
-                 WHERE w.word = ?1 AND w.anchor = 1",
-                words,
-            )?;
+            let mut ids = BTreeSet::new();
+            add_anchored(tx, words, None, &mut ids)?;
             load(tx, ids)
+        })
+    }
+
+    /// Concepts with terms that hold for each entry one of its words, at most `limit`: the oldest
+    /// first.
+    pub fn concepts_by_all_words(
+        &self,
+        words: &[Vec<i64>],
+        limit: usize,
+    ) -> std::result::Result<Vec<Concept>, StoreError> {
+        self.read(|tx| {
+            let mut all: Option<BTreeSet<i64>> = None;
+            for forms in words {
+                let ids = ids_by_key(
+                    tx,
+                    "SELECT t.concept_id FROM term_word w CROSS JOIN term t ON t.id = w.term_id
+                     WHERE w.word = ?1",
+                    forms,
+                )?;
+                all = Some(match all {
+                    None => ids,
+                    Some(all) => all.intersection(&ids).copied().collect(),
+                });
+            }
+            load(
+                tx,
+                all.unwrap_or_default().into_iter().take(limit).collect(),
+            )
         })
     }
 
@@ -194,20 +218,28 @@ fn judging(tx: &Connection) -> Result<Vec<i64>> {
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Adds the concepts of which a term's anchor is among the words, and all its other words are too;
-/// `words` are sorted.
+/// Adds the concepts, of one glossary or of all, of which a term's anchor is among the words and all
+/// its other words are too; `words` are sorted.
 fn add_anchored(
     tx: &Connection,
     words: &[i64],
-    glossary: i64,
+    glossary: Option<i64>,
     ids: &mut BTreeSet<i64>,
 ) -> Result<()> {
-    let mut select = tx.prepare_cached(
-        "SELECT t.concept_id, t.text, t.lang FROM term_word w CROSS JOIN term t ON t.id = w.term_id
-         WHERE w.word = ?1 AND w.anchor = 1 AND w.glossary_id = ?2",
-    )?;
+    let mut select = tx.prepare_cached(match glossary {
+        Some(_) => {
+            "SELECT t.concept_id, t.text, t.lang FROM term_word w
+             CROSS JOIN term t ON t.id = w.term_id
+             WHERE w.word = ?1 AND w.anchor = 1 AND w.glossary_id = ?2"
+        }
+        None => {
+            "SELECT t.concept_id, t.text, t.lang FROM term_word w
+             CROSS JOIN term t ON t.id = w.term_id
+             WHERE w.word = ?1 AND w.anchor = 1 AND ?2 IS NULL"
+        }
+    })?;
     for word in words {
-        let mut rows = select.query([*word, glossary])?;
+        let mut rows = select.query(params![word, glossary])?;
         while let Some(row) = rows.next()? {
             let concept = row.get(0)?;
             if ids.contains(&concept) {

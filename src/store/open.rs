@@ -15,7 +15,7 @@ use super::{End, Store, reindex};
 
 /// How long a process waits for another one that writes, unless told otherwise. A merge of 100,000
 /// rows takes a few seconds, and several may stand in line.
-pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(600);
 
 /// How far a long piece of work has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Store {
         }
         reindex::run(self, options.progress)?;
         match &options.starter {
-            Some(starter) => self.refresh_starter(starter),
+            Some(starter) => self.refresh_starter(starter, options.patience.unwrap_or(PATIENCE)),
             None => Ok(()),
         }
     }

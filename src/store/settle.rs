@@ -177,13 +177,13 @@ fn bring_back(
     postings.flush(tx)
 }
 
-/// Whether anything was taken into the same glossary or memory after the operation, so that its
+/// Whether anything else was taken into the same glossary or memory and is live, so that its
 /// entries may stand under other ids.
 fn made_since(tx: &Connection, operation: i64) -> Result<bool> {
     let made = tx
         .prepare_cached(
             "SELECT 1 FROM operation o JOIN operation n
-             ON n.into_kind = o.into_kind AND n.into_name = o.into_name AND n.id > o.id
+             ON n.into_kind = o.into_kind AND n.into_name = o.into_name AND n.id <> o.id
              WHERE o.id = ?1 AND n.kind <> 'undo' AND n.undone_by IS NULL LIMIT 1",
         )?
         .exists([operation])?;

@@ -1,6 +1,8 @@
 //! The starter glossary: an operation keyed by its content, replaced by a newer one while nobody
 //! has touched it.
 
+use std::time::Duration;
+
 use rusqlite::{Connection, OptionalExtension};
 
 use super::error::{Result, StoreError};
@@ -131,6 +133,7 @@ impl Store {
     pub(super) fn refresh_starter(
         &mut self,
         starter: &Starter<'_>,
+        patience: Duration,
     ) -> std::result::Result<(), StoreError> {
         let found = self.read(|tx| due(tx, starter.digest))?;
         if let Due::Offer(by) = found {
@@ -142,11 +145,24 @@ impl Store {
             return Ok(());
         }
         let report = self.read(|tx| stage(tx, starter))?;
-        let notices = self.write(|tx| match due(tx, starter.digest)? {
+        // Nobody waits for a newer starter glossary: while another process writes, the next
+        // opening does it.
+        self.wait_for_writers(Duration::from_millis(50))?;
+        let written = self.write(|tx| match due(tx, starter.digest)? {
             Due::Replace(old) => Ok(End::Keep(write(tx, starter, report, Some(old))?)),
             _ => Ok(End::Discard(Vec::new())),
-        })?;
-        self.notices.extend(notices);
+        });
+        self.wait_for_writers(patience)?;
+        match written {
+            Ok(notices) => self.notices.extend(notices),
+            Err(StoreError::Busy { .. }) => {}
+            Err(error) => return Err(error),
+        }
         self.unstage()
+    }
+
+    fn wait_for_writers(&self, patience: Duration) -> std::result::Result<(), StoreError> {
+        let set = self.conn.busy_timeout(patience);
+        set.map_err(|e| super::error::Fault::from(e).at(&self.path))
     }
 }

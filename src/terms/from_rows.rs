@@ -5,18 +5,26 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Concept, GlossaryRow, Status, Term};
+use crate::model::{Concept, GlossaryRow, Refused, Status, Term};
 use crate::text::{Lang, keys};
 
-/// The concepts of a glossary file. Rows without a Hindi or an English term are left out.
-pub fn concepts(glossary: &str, rows: impl IntoIterator<Item = GlossaryRow>) -> Vec<Concept> {
+/// The concepts of a glossary file, or the first row that an import would refuse: without a Hindi
+/// or an English term (unless an id ties it to its concept), or at odds with a row before it.
+pub fn concepts(
+    glossary: &str,
+    rows: impl IntoIterator<Item = GlossaryRow>,
+) -> Result<Vec<Concept>, Refused> {
     let mut concepts: Vec<Concept> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let mut by_english: HashMap<(i64, Option<String>), usize> = HashMap::new();
-    for row in rows
-        .into_iter()
-        .filter(|r| !r.hi.is_empty() && !r.en.is_empty())
-    {
+    for row in rows {
+        let n_sides = usize::from(!row.hi.is_empty()) + usize::from(!row.en.is_empty());
+        if n_sides == 0 || n_sides == 1 && row.id.is_none() {
+            return Err(refused(
+                row,
+                "expected a Hindi and an English term".to_owned(),
+            ));
+        }
         let english: Vec<(i64, Option<String>)> = row
             .en
             .iter()
@@ -42,9 +50,36 @@ pub fn concepts(glossary: &str, rows: impl IntoIterator<Item = GlossaryRow>) -> 
         for key in english {
             by_english.entry(key).or_insert(at);
         }
+        if let Some(reason) = contradiction(&concepts[at], &row) {
+            return Err(refused(row, reason));
+        }
         add_terms(&mut concepts[at], row);
     }
-    concepts
+    Ok(concepts)
+}
+
+fn refused(row: GlossaryRow, reason: String) -> Refused {
+    Refused {
+        line: row.line,
+        reason,
+        raw: row.raw,
+    }
+}
+
+/// What a row says against an earlier row of the file.
+fn contradiction(concept: &Concept, row: &GlossaryRow) -> Option<String> {
+    let sides = [(&row.hi, row.status), (&row.en, row.en_status)];
+    sides.into_iter().find_map(|(texts, status)| {
+        let (text, status) = (texts.first()?, status?);
+        let said = concept.terms.iter().find(|t| &t.text == text)?.status?;
+        (said != status).then(|| {
+            format!(
+                "“{text}” is {} in a row before, {} here",
+                said.name(),
+                status.name()
+            )
+        })
+    })
 }
 
 fn add_terms(concept: &mut Concept, row: GlossaryRow) {
@@ -109,7 +144,7 @@ mod tests {
                 ..row("सेना;फौज", "army", Some(Status::Preferred))
             },
         ];
-        let concepts = concepts("desk", rows);
+        let concepts = concepts("desk", rows).unwrap();
         assert_eq!(concepts.len(), 2);
         let statuses: Vec<_> = concepts[0]
             .terms_in(&Lang::HI)
@@ -120,5 +155,22 @@ mod tests {
         assert_eq!(concepts[1].terms[1].status, Some(Status::Admitted));
         let extra: Vec<usize> = concepts[1].terms.iter().map(|t| t.extra.len()).collect();
         assert_eq!(extra, [1, 0, 0]);
+    }
+
+    #[test]
+    fn what_an_import_refuses_is_an_error() {
+        let preferred = row("युद्धपोत", "warship", Some(Status::Preferred));
+        let forbidden = row("युद्धपोत", "warship", Some(Status::Forbidden));
+        let reason = concepts("desk", [preferred.clone(), forbidden])
+            .unwrap_err()
+            .reason;
+        assert!(reason.contains("forbidden here"), "{reason}");
+        let mut alone = GlossaryRow {
+            en: vec![],
+            ..preferred
+        };
+        assert!(concepts("desk", [alone.clone()]).is_err());
+        alone.id = Some("w".into());
+        assert_eq!(concepts("desk", [alone]).unwrap().len(), 1);
     }
 }

@@ -142,9 +142,10 @@ fn forms_of(text: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// Whether a word of the vocabulary may stand for one of the query's words.
-pub fn is_near(query: &str, word: &str) -> bool {
-    words_of(query).iter().any(|w| similarity(w, word) >= NEAR)
+/// How near a word of the vocabulary is to one of the query's words, in percent of letters.
+pub fn nearness(query: &str, word: &str) -> u8 {
+    let near = words_of(query).into_iter().map(|w| similarity(&w, word));
+    near.max().unwrap_or(0)
 }
 
 fn words_of(text: &str) -> Vec<String> {

@@ -64,19 +64,14 @@ fn match_by_words(
             continue;
         };
         for (entry, words) in entries {
-            let Some((end, inflected)) = words_match(placed, lexicon, start, words) else {
+            let Some(end) = words_match(placed, lexicon, start, words) else {
                 continue;
             };
             let tokens = start..end;
             let (_, term) = index.get(*entry);
-            let how = if inflected {
-                Match::Inflected
-            } else {
-                match same_words(&text[span_of(placed, &tokens)], &term.text) {
-                    Some(how) => how,
-                    None => Match::Inflected,
-                }
-            };
+            // The term may stand in the glossary in the very form of the text.
+            let same = same_words(&text[span_of(placed, &tokens)], &term.text);
+            let how = same.unwrap_or(Match::Inflected);
             found.push((tokens, TermMatch { entry: *entry, how }));
         }
     }
@@ -87,15 +82,9 @@ fn own_and_citations(word: &Word) -> impl Iterator<Item = i64> {
 }
 
 /// Whether the term's words stand from `start` on, hyphens between them allowed; the token after
-/// the last one, and whether any of them is inflected.
-fn words_match(
-    placed: &[Placed],
-    lexicon: &Lexicon,
-    start: usize,
-    words: &[i64],
-) -> Option<(usize, bool)> {
+/// the last one.
+fn words_match(placed: &[Placed], lexicon: &Lexicon, start: usize, words: &[i64]) -> Option<usize> {
     let mut at = start;
-    let mut inflected = false;
     for (nth, wanted) in words.iter().enumerate() {
         if nth > 0 && is_hyphen(lexicon, placed.get(at)?) {
             at += 1;
@@ -107,11 +96,10 @@ fn words_match(
             word.citations
                 .iter()
                 .find(|(h, c)| h == wanted && !(c.modifier_only && is_head))?;
-            inflected = true;
         }
         at += 1;
     }
-    Some((at, inflected))
+    Some(at)
 }
 
 fn is_hyphen(lexicon: &Lexicon, placed: &Placed) -> bool {

@@ -125,11 +125,17 @@ pub fn spell(letters: &str) -> Option<String> {
         .collect()
 }
 
+/// No acronym has more than some sixteen letters; reading goes as deep as there are letters.
+const MAX_BYTES: usize = 16 * "डब्ल्यू".len();
+
 fn letters_of(word: &str) -> Option<String> {
     let plain: String = fold_encoding(word)
         .chars()
         .filter(|c| *c != NUKTA)
         .collect();
+    if plain.len() > MAX_BYTES {
+        return None;
+    }
     let mut letters = String::new();
     (!plain.is_empty() && read(&plain, &mut letters)).then_some(letters)
 }
@@ -220,6 +226,11 @@ mod tests {
         ] {
             assert_eq!(decode_phrase(word), None, "{word}");
         }
+    }
+
+    #[test]
+    fn a_chain_of_names_without_end_is_no_acronym() {
+        assert_eq!(decode(&"ए".repeat(300_000)), None);
     }
 
     proptest! {

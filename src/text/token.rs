@@ -156,7 +156,7 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}')
 }
 
-/// Digits with `,` `.` `:` `/` between them where digits follow (12,34,567.50; not 5. or 5,).
+/// Digits with `,` and `.` between them where digits follow (12,34,567.50; not 5. or 5,).
 fn number_len(rest: &str) -> usize {
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
@@ -179,6 +179,9 @@ fn tag_len(rest: &str) -> Option<usize> {
     (starts && len > 0).then_some(1 + len)
 }
 
+/// The longest e-mail address (RFC 5321: 64 + 1 + 255 bytes); no more is looked at for one.
+const MAX_MAIL: usize = 320;
+
 /// The length of a URL, a `www.` name or an e-mail address at the start of `rest`. A URL runs to
 /// white space, a quote, a closing bracket or a danda, for its path may be in any script.
 fn address_len(rest: &str) -> Option<usize> {
@@ -192,6 +195,11 @@ fn address_len(rest: &str) -> Option<usize> {
         return Some(run.trim_end_matches(stops).len());
     }
     let is_part = |c: char| c.is_ascii_alphanumeric() || "-._+%@".contains(c);
+    let mut most = rest.len().min(MAX_MAIL);
+    while !rest.is_char_boundary(most) {
+        most -= 1;
+    }
+    let rest = &rest[..most];
     let run = &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())];
     let run = run.trim_end_matches(stops);
     let (name, domain) = run.split_once('@')?;

@@ -330,8 +330,15 @@ fn concepts_are_found_by_their_keys() {
         ids(store.concepts_by_identity(&[keys.identity]).unwrap()),
         [1]
     );
+    let mut words: Vec<i64> = keys.words.iter().map(|(word, _)| *word).collect();
+    words.sort_unstable();
+    assert_eq!(ids(store.concepts_by_anchor(&words).unwrap()), [1]);
     let (anchor, _) = keys.words[keys.anchor.unwrap()];
-    assert_eq!(ids(store.concepts_by_anchor(&[anchor, 5]).unwrap()), [1]);
+    assert!(store.concepts_by_anchor(&[anchor]).unwrap().is_empty());
+    let forms = [vec![5, words[0]], vec![words[1]]];
+    assert_eq!(ids(store.concepts_by_all_words(&forms, 9).unwrap()), [1]);
+    let absent = [vec![words[0]], vec![5]];
+    assert!(store.concepts_by_all_words(&absent, 9).unwrap().is_empty());
     let (word, key) = keys::term_keys("समझौता", &Lang::HI).words.remove(0);
     assert_eq!(ids(store.concepts_by_word(&[word], 10).unwrap()), [1, 2]);
     assert_eq!(store.concepts_by_word(&[word], 1).unwrap().len(), 1);

@@ -283,3 +283,17 @@ fn unknown_columns_that_a_later_import_changed_come_back() {
     store.undo(4).unwrap();
     assert_eq!(sourced_terms(&store), ["कर PIB"]);
 }
+
+#[test]
+fn entries_under_a_revived_older_import_are_not_doubled() {
+    let (_dir, mut store) = store();
+    let rows = [plain(1, "budget", "बजट"), plain(2, "Budget", "आय-व्ययक")];
+    import(&mut store, "desk.csv", &rows);
+    store.undo(1).unwrap();
+    import(&mut store, "desk.csv", &rows);
+    let once = shown(&store);
+    for id in [3, 2, 4] {
+        let _ = store.undo(id);
+    }
+    assert_eq!(shown(&store), once);
+}
