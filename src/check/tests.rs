@@ -126,17 +126,18 @@ fn examples_do_what_they_say() {
                 "{}: {block}",
                 check.name
             );
-            for (_, fix) in &example.found {
-                assert_eq!(
-                    fix.as_ref(),
-                    example.fixes.first(),
-                    "{}: {block}",
-                    check.name
-                );
+            assert!(!example.found.is_empty(), "{}: {block}", check.name);
+            // One fix for each finding, or one for all.
+            let n_fixes = example.fixes.len();
+            let counted = n_fixes == 1 || n_fixes == example.found.len();
+            assert!(counted, "{}: {block}", check.name);
+            for ((_, fix), expected) in example.found.iter().zip(example.fixes.iter().cycle()) {
+                assert_eq!(fix.as_ref(), Some(expected), "{}: {block}", check.name);
             }
         }
         for block in blocks(check.explanation, "silent") {
             let example = run_example(check, block);
+            assert!(block.lines().any(|l| l.starts_with("hi: ")), "{block}");
             assert_eq!(example.found, [], "{}: {block}", check.name);
         }
     }

@@ -967,3 +967,34 @@ fn a_check_is_explained_by_its_name() {
     }
     assert!(!desk.store().exists());
 }
+
+/// The fixes of the findings in a file with the given name and content.
+fn fixes(desk: &Desk, name: &str, content: &str) -> Vec<Vec<String>> {
+    desk.put(name, content);
+    let report = desk
+        .run(&["check", "--format", "json", name])
+        .ends(1)
+        .json();
+    let findings = report["findings"].as_array().unwrap();
+    let texts = |f: &serde_json::Value| {
+        let fixes = f["fixes"].as_array().unwrap();
+        fixes
+            .iter()
+            .map(|fix| fix["text"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    findings.iter().map(texts).collect()
+}
+
+#[test]
+fn a_fix_is_offered_only_where_it_can_stand() {
+    let desk = Desk::with_starter();
+    let article = |second: &str| format!("उप कार्य दल बना। {second} की बैठक हुई।\n");
+    let whole = fixes(&desk, "a.md", &article("**सब वर्किंग ग्रुप**"));
+    assert_eq!(whole, [["उप कार्य दल"]]);
+    for split in ["[सब वर्किंग](http://x.y/z) ग्रुप", "**सब** वर्किंग ग्रुप"]
+    {
+        let none = fixes(&desk, "b.md", &article(split));
+        assert_eq!(none, [Vec::<String>::new()], "{split}");
+    }
+}
