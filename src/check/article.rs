@@ -1,6 +1,6 @@
 //! A document read for checking: its Hindi target segments analysed, its terms recognised.
 
-use crate::model::{Concept, Document, Side, Term};
+use crate::model::{Concept, Document, STARTER, Side, Term};
 use crate::terms::{Occurrence, TermIndex, TermMatch, document_keys, recognise};
 use crate::text::{Lexicon, Placed, analysed};
 
@@ -62,9 +62,6 @@ pub struct Article<'a> {
     /// Its Hindi target segments, in order.
     pub texts: Vec<ArticleText<'a>>,
 }
-
-/// Name of the glossary that comes with the program; a desk's own glossary goes before it.
-const STARTER: &str = "starter";
 
 impl<'a> Article<'a> {
     /// Recognises the terms of the index in the document.

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::text::Lang;
 
+/// Name of the glossary that comes with the program; a desk's own goes before it.
+pub const STARTER: &str = "starter";
+
 /// Administrative status of a term (ISO 30042 `administrativeStatus`). A term without one is
 /// served in look-up and never judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

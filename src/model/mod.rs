@@ -7,7 +7,7 @@ mod document;
 mod import;
 mod unit;
 
-pub use concept::{Concept, Status, Term};
+pub use concept::{Concept, STARTER, Status, Term};
 pub use document::{
     Document, Lines, Position, Run, RunKind, Segment, Side, Splice, SpliceError, apply,
 };

@@ -8,8 +8,8 @@ use std::rc::Rc;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::format::{FormatError, Row, Table, TableKind};
-use crate::model::{ImportReport, Refused};
-use crate::store::{ImportInto, Next, STARTER, Store};
+use crate::model::{ImportReport, Refused, STARTER};
+use crate::store::{ImportInto, Next, Store};
 
 use super::output::write_file;
 use super::{Input, OpsError, STDIN};

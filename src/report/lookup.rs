@@ -12,7 +12,7 @@ use super::Look;
 use super::json::{self, ConceptJson};
 use super::layout::{BOLD, DIM, styled, wrapped};
 
-/// An answer as text; `numbered` names the query first, for answers to several.
+/// An answer as text; `named` puts the query first, for answers to several.
 pub fn lookup_text(
     out: &mut dyn Write,
     answer: &Answer,

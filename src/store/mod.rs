@@ -72,7 +72,7 @@ pub use lists::{GlossaryInfo, MemoryInfo, Stats};
 pub use open::{OpenOptions, Progress};
 pub use purge::PurgeReport;
 pub use schema::{APPLICATION_ID, SCHEMA_VERSION};
-pub use starter::{STARTER, Starter};
+pub use starter::Starter;
 pub use undo::UndoReport;
 
 /// An open store.

@@ -11,10 +11,7 @@ use super::journal::{Begin, Next, Recorder};
 use super::settle::settle;
 use super::undo::flip;
 use super::{End, Store, staging};
-use crate::model::{GlossaryRow, ImportReport};
-
-/// Name of the starter glossary.
-pub const STARTER: &str = "starter";
+use crate::model::{GlossaryRow, ImportReport, STARTER};
 
 /// What a new store is filled with.
 #[derive(Clone, Copy)]

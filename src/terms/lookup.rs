@@ -5,7 +5,7 @@
 //! 3. A term that holds all the words of the query, and more, is a partial hit.
 //! 4. Otherwise a term whose letters are near enough is a fuzzy hit (`strsim`).
 
-use crate::model::Concept;
+use crate::model::{Concept, STARTER};
 use crate::text::acronym::{decode_phrase, spell};
 use crate::text::fold::{Tier, fold};
 use crate::text::keys::{hash, joined_hash, joined_key, slips};
@@ -72,9 +72,6 @@ pub struct Answer {
     /// Terms that are not near enough to be hits, for when there are none.
     pub near: Vec<String>,
 }
-
-/// Name of the glossary that comes with the program.
-const STARTER: &str = "starter";
 
 /// Letters below this similarity (percent) do not make a fuzzy hit: at 70, one sign in four may
 /// differ, which still reads as a slip.

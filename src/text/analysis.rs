@@ -40,7 +40,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// The word behind an id of this lexicon.
     pub fn word(&self, id: WordId) -> &Word {
-        // An id comes from this lexicon, which never shrinks.
+        // An id comes from this lexicon, and is void once `truncate` has dropped its word.
         &self.words[id as usize]
     }
 

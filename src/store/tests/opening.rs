@@ -244,7 +244,7 @@ fn a_starter_that_was_touched_or_taken_out_stays_so() {
     let mut store = Store::open(&path, &with_starter(&starter_rows, 1)).unwrap();
     let mut rows = [plain(1, "court", "न्यायालय")].into_iter();
     let into = ImportInto {
-        name: STARTER,
+        name: crate::model::STARTER,
         ..into("mine.csv")
     };
     store
