@@ -108,7 +108,7 @@ fn two_short_forms(article: &Article<'_>, introduced: &[Introduced], findings: &
         let head = later
             .words
             .last()
-            .map_or(0, |w| article.lexicon.word(*w).hash);
+            .map_or(0, |w| article.lexicon.word(*w).hash());
         let same_head = by_head.entry(head).or_default();
         let first = same_head.iter().find(|e| {
             e.letters != later.letters
@@ -200,12 +200,7 @@ fn same_long(article: &Article<'_>, a: &Introduced, b: &Introduced) -> bool {
 }
 
 fn same_word(article: &Article<'_>, a: WordId, b: WordId) -> bool {
-    let (a, b) = (article.lexicon.word(a), article.lexicon.word(b));
-    let is_form = |form: &crate::text::Word, of: i64| form.citations.iter().any(|(h, _)| *h == of);
-    a.hash == b.hash
-        || is_form(a, b.hash)
-        || is_form(b, a.hash)
-        || a.citations.iter().any(|(h, _)| is_form(b, *h))
+    article.lexicon.word(a).is_form_of(article.lexicon.word(b))
 }
 
 fn conflict(

@@ -45,9 +45,9 @@ fn words(article: &Article<'_>) -> FxHashMap<i64, Spellings> {
             .filter(|p| p.token.kind == TokenKind::Hindi)
         {
             let word = article.lexicon.word(placed.word);
-            let spelling = without_colon(&word.encoding).to_owned();
+            let spelling = without_colon(word.encoding()).to_owned();
             words
-                .entry(word.hash)
+                .entry(word.hash())
                 .or_default()
                 .entry(spelling)
                 .or_default()
@@ -157,14 +157,14 @@ fn spaced_at(
 fn joined(article: &Article<'_>, a: &Placed, b: &Placed) -> i64 {
     hash(&format!(
         "{}{}",
-        article.lexicon.word(a.word).lenient,
-        article.lexicon.word(b.word).lenient
+        article.lexicon.word(a.word).lenient(),
+        article.lexicon.word(b.word).lenient()
     ))
 }
 
 fn is_compound_part(article: &Article<'_>, placed: &Placed) -> bool {
     let word = article.lexicon.word(placed.word);
-    placed.token.kind == TokenKind::Hindi && !is_function_word(&word.text)
+    placed.token.kind == TokenKind::Hindi && !is_function_word(word.text())
 }
 
 /// First parts that never stand alone before a noun without belonging to it, so that a space after
@@ -205,11 +205,11 @@ fn is_number_word(article: &Article<'_>, placed: &Placed) -> bool {
         "दस",
         "सौ",
     ];
-    NUMBERS.contains(&article.lexicon.word(placed.word).orthography.as_str())
+    NUMBERS.contains(&article.lexicon.word(placed.word).orthography())
 }
 
 fn is_prefix(article: &Article<'_>, placed: &Placed) -> bool {
-    PREFIXES.contains(&article.lexicon.word(placed.word).text.as_str())
+    PREFIXES.contains(&article.lexicon.word(placed.word).text())
 }
 
 fn report(article: &Article<'_>, key: i64, spellings: &Spellings, findings: &mut Vec<Finding>) {

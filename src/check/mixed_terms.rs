@@ -136,7 +136,7 @@ fn is_shortened(concept: &Concept, term: &Term) -> bool {
         let tokens = tokens(text);
         tokens
             .iter()
-            .map(|t| fold(&text[t.span.clone()], Tier::Lenient))
+            .map(|t| fold(&text[t.span.clone()], Tier::Lenient).into_owned())
             .collect()
     };
     concept.preferred(&Lang::HI).is_some_and(|preferred| {

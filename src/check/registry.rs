@@ -112,7 +112,7 @@ const CONTEXT_WORDS: usize = 3;
 fn context(article: &Article<'_>, finding: &Finding) -> Vec<String> {
     let segment = &article.document.segments[finding.place.segment].text;
     let range = finding.place.range();
-    let folded = |text: &str| fold(text, Tier::Lenient);
+    let folded = |text: &str| fold(text, Tier::Lenient).into_owned();
     let before = segment[..range.start]
         .split_whitespace()
         .rev()

@@ -40,7 +40,7 @@ fn has_citation(form: &str, citation: &str) -> bool {
     form == citation
         || forms::citations(&form, &Lang::HI)
             .iter()
-            .any(|c| c.key == citation && !c.modifier_only)
+            .any(|c| *c.key == *citation && c.holds == forms::Holds::Always)
 }
 
 /// The oblique plural of a noun whose ending leaves one choice whatever its gender.

@@ -22,7 +22,7 @@ pub struct Words {
 pub fn words(placed: &[Placed], lexicon: &Lexicon) -> Words {
     let mut orthography = String::new();
     for p in placed {
-        orthography.push_str(&lexicon.word(p.word).orthography);
+        orthography.push_str(&lexicon.word(p.word).orthography());
         orthography.push(' ');
     }
     let ids = placed
@@ -70,15 +70,13 @@ fn word_cost(x: WordId, y: WordId, lexicon: &Lexicon) -> u32 {
         return 0;
     }
     let (a, b) = (lexicon.word(x), lexicon.word(y));
-    if a.hash == b.hash {
-        return 0;
+    if a.hash() == b.hash() {
+        0
+    } else if a.is_form_of(b) {
+        INFLECTED
+    } else {
+        WORD
     }
-    let is_form = a.citations.iter().any(|(h, _)| *h == b.hash)
-        || b.citations.iter().any(|(h, _)| *h == a.hash)
-        || a.citations
-            .iter()
-            .any(|(h, _)| b.citations.iter().any(|(g, _)| g == h));
-    if is_form { INFLECTED } else { WORD }
 }
 
 #[cfg(test)]

@@ -90,8 +90,7 @@ pub fn query_keys(query: &str) -> (Vec<i64>, Vec<i64>) {
     let mut anchors = Vec::new();
     for p in &placed {
         let word = lexicon.word(p.word);
-        anchors.push(word.hash);
-        anchors.extend(word.citations.iter().map(|(h, _)| *h));
+        anchors.extend(word.hashes());
     }
     if placed.len() == 1 {
         joined.extend(anchors.iter().copied());
@@ -131,8 +130,8 @@ fn forms_of(text: &str) -> Vec<Vec<String>> {
         .filter(|p| p.token.kind != TokenKind::Mark)
         .map(|p| {
             let word = lexicon.word(p.word);
-            let citations = word.citations.iter().map(|(_, c)| c.key.clone());
-            std::iter::once(word.lenient.clone())
+            let citations = word.citations().iter().map(|c| c.key.to_string());
+            std::iter::once(word.lenient().to_owned())
                 .chain(citations)
                 .collect()
         })
@@ -149,7 +148,7 @@ fn words_of(text: &str) -> Vec<String> {
     tokens(text)
         .iter()
         .filter(|t| t.is_word() || t.kind == crate::text::TokenKind::Number)
-        .map(|t| fold(&text[t.span.clone()], Tier::Lenient))
+        .map(|t| fold(&text[t.span.clone()], Tier::Lenient).into_owned())
         .collect()
 }
 

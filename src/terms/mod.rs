@@ -75,7 +75,7 @@ fn nfc_eq(a: &str, b: &str) -> bool {
     a == b || a.nfc().eq(b.nfc())
 }
 
-fn words_at(text: &str, tier: Tier) -> Vec<String> {
+fn words_at(text: &str, tier: Tier) -> Vec<std::borrow::Cow<'_, str>> {
     tokens(text)
         .iter()
         .map(|t| fold(&text[t.span.clone()], tier))

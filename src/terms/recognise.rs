@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use crate::text::forms::{self, Holds};
 use crate::text::keys::hash;
-use crate::text::{Lexicon, Placed, TokenKind, Word, is_function_word};
+use crate::text::{Lexicon, Placed, TokenKind, Word, acronym, is_function_word};
 
 use super::{Entry, Match, TermIndex, same_words};
 
@@ -29,8 +30,15 @@ pub struct TermMatch {
     pub how: Match,
 }
 
-/// The most tokens a compound may be spread over and still be met as one word (सह उत्पादन).
+/// Tokens, rank and term: of two terms in the same place the one whose citation form is likelier
+/// for the form in the text (लेखों is of लेख before लेखा) has the lower rank.
+type Found = (Range<usize>, usize, TermMatch);
+
+/// The most words a compound may be spread over and still be met as one (सह उत्पादन).
 const MAX_JOINED: usize = 3;
+
+/// The most letters of an acronym written with dots or spaces.
+const MAX_LETTERS: usize = 8;
 
 /// The occurrences in a text, in order, none overlapping another.
 pub fn recognise(
@@ -39,7 +47,7 @@ pub fn recognise(
     lexicon: &Lexicon,
     index: &TermIndex,
 ) -> Vec<Occurrence> {
-    let mut found: Vec<(Range<usize>, TermMatch)> = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
     for start in 0..placed.len() {
         if placed[start].token.kind == TokenKind::Mark {
             continue;
@@ -56,15 +64,15 @@ fn match_by_words(
     lexicon: &Lexicon,
     index: &TermIndex,
     start: usize,
-    found: &mut Vec<(Range<usize>, TermMatch)>,
+    found: &mut Vec<Found>,
 ) {
     let word = lexicon.word(placed[start].word);
-    for key in own_and_citations(word) {
+    for key in word.hashes() {
         let Some(entries) = index.by_first.get(&key) else {
             continue;
         };
         for (entry, words) in entries {
-            let Some(end) = words_match(placed, lexicon, start, words) else {
+            let Some((end, rank)) = words_match(placed, lexicon, start, words) else {
                 continue;
             };
             let tokens = start..end;
@@ -72,66 +80,110 @@ fn match_by_words(
             // The term may stand in the glossary in the very form of the text.
             let same = same_words(&text[span_of(placed, &tokens)], &term.text);
             let how = same.unwrap_or(Match::Inflected);
-            found.push((tokens, TermMatch { entry: *entry, how }));
+            let entry = *entry;
+            found.push((tokens, rank, TermMatch { entry, how }));
         }
     }
 }
 
-fn own_and_citations(word: &Word) -> impl Iterator<Item = i64> {
-    std::iter::once(word.hash).chain(word.citations.iter().map(|(h, _)| *h))
-}
-
-/// Whether the term's words stand from `start` on, hyphens between them allowed; the token after
-/// the last one.
-fn words_match(placed: &[Placed], lexicon: &Lexicon, start: usize, words: &[i64]) -> Option<usize> {
-    let mut at = start;
+/// Whether the term's words stand from `start` on, hyphens between them allowed, and a particle
+/// before a verb at the end (हस्ताक्षर भी किए); the token after the last one, and the rank.
+fn words_match(
+    placed: &[Placed],
+    lexicon: &Lexicon,
+    start: usize,
+    words: &[i64],
+) -> Option<(usize, usize)> {
+    let word_at = |at: usize| placed.get(at).map(|p| lexicon.word(p.word));
+    let (mut at, mut rank) = (start, 0);
     for (nth, wanted) in words.iter().enumerate() {
+        let is_last = nth + 1 == words.len();
         if nth > 0 && is_hyphen(lexicon, placed.get(at)?) {
             at += 1;
         }
-        let token = placed.get(at)?;
-        let word = lexicon.word(token.word);
-        if word.hash != *wanted {
-            let is_head = nth + 1 == words.len();
-            word.citations
-                .iter()
-                .find(|(h, c)| h == wanted && !(c.modifier_only && is_head))?;
+        if nth > 0 && is_last && is_particle(word_at(at)?.text()) {
+            let verb = word_at(at + 1)?;
+            if !verb.citations().iter().any(|c| c.hash == *wanted && c.key.ends_with("ना")) {
+                return None;
+            }
+            at += 1;
         }
+        let place = Place {
+            is_last,
+            is_alone: words.len() == 1,
+        };
+        rank += fits(word_at(at)?, *wanted, place, word_at(at + 1))?;
         at += 1;
     }
-    Some(at)
+    Some((at, rank))
+}
+
+/// The place of a word in its term.
+struct Place {
+    is_last: bool,
+    is_alone: bool,
+}
+
+/// Whether a word of the text stands for a word of a term, and if so by which of its forms: 0 is
+/// itself, then its citation forms in order.
+fn fits(word: Word<'_>, wanted: i64, place: Place, next: Option<Word<'_>>) -> Option<usize> {
+    let next = next.map(Word::lenient);
+    if word.hash() == wanted {
+        let is_verb = place.is_alone && forms::is_only_verb_before(word.lenient(), next);
+        return (!is_verb).then_some(0);
+    }
+    let (nth, citation) = word
+        .citations()
+        .iter()
+        .enumerate()
+        .find(|(_, c)| c.hash == wanted)?;
+    let holds = match citation.holds {
+        Holds::Always => true,
+        Holds::BeforeHead => !place.is_last,
+        Holds::PhraseEnd => {
+            place.is_last && !place.is_alone && forms::is_verb_before(word.lenient(), next)
+        }
+    };
+    holds.then_some(nth + 1)
+}
+
+/// Particles that may stand between a noun and its light verb.
+fn is_particle(word: &str) -> bool {
+    matches!(word, "भी" | "ही" | "नहीं" | "न" | "तो" | "तक")
 }
 
 fn is_hyphen(lexicon: &Lexicon, placed: &Placed) -> bool {
     placed.token.kind == TokenKind::Mark
-        && matches!(lexicon.word(placed.word).text.as_str(), "-" | "‐" | "‑")
+        && matches!(lexicon.word(placed.word).text(), "-" | "‐" | "‑")
 }
 
-/// Compounds written otherwise than in the glossary: सहउत्पादन for सह-उत्पादन and the reverse.
+/// Compounds written otherwise than in the glossary: सहउत्पादन for सह-उत्पादन and the reverse, and
+/// acronyms with dots or spaces.
 fn match_joined(
     text: &str,
     placed: &[Placed],
     lexicon: &Lexicon,
     index: &TermIndex,
     start: usize,
-    found: &mut Vec<(Range<usize>, TermMatch)>,
+    found: &mut Vec<Found>,
 ) {
-    let mut key = String::new();
-    for (end, words) in joined_ends(placed, lexicon, start) {
-        key.push_str(&lexicon.word(placed[end - 1].word).lenient);
-        let tokens = start..end;
-        for entry in index.by_joined.get(&hash(&key)).into_iter().flatten() {
+    each_joined(placed, lexicon, start, &mut |joined, tokens| {
+        for entry in index.by_joined.get(&joined.hash).into_iter().flatten() {
             let stretch = &text[span_of(placed, &tokens)];
             let term = &index.get(*entry).1.text;
-            let by_chance = words > 1 && meet_by_chance(placed, lexicon, &tokens, term);
-            if let Some(how) = same_words(stretch, term).filter(|_| !by_chance) {
-                found.push((tokens.clone(), TermMatch { entry: *entry, how }));
+            if joined.n_words > 1 && meet_by_chance(placed, lexicon, &tokens, term) {
+                continue;
+            }
+            let how = match joined.is_form {
+                true => Some(Match::Inflected),
+                false => same_words(stretch, term),
+            };
+            if let Some(how) = how {
+                let entry = *entry;
+                found.push((tokens.clone(), 0, TermMatch { entry, how }));
             }
         }
-        if words == MAX_JOINED {
-            return;
-        }
-    }
+    });
 }
 
 /// Whether words that make a term of one word when joined stand side by side by grammar: a Hindi
@@ -145,25 +197,55 @@ fn meet_by_chance(placed: &[Placed], lexicon: &Lexicon, tokens: &Range<usize>, t
     !hyphened
         && words.iter().any(|p| match p.token.kind {
             TokenKind::Latin => true,
-            _ => is_function_word(&lexicon.word(p.word).text),
+            _ => is_function_word(lexicon.word(p.word).text()),
         })
 }
 
-/// Where words end that stand from `start` on with nothing but hyphens between them (one past the
-/// token), and how many words that makes.
-fn joined_ends<'a>(
-    placed: &'a [Placed],
-    lexicon: &'a Lexicon,
+/// The joined keys of the stretches of words from `start` on that have nothing but hyphens between
+/// them, or dots between letter names; and the same with the last word in its citation forms.
+fn each_joined(
+    placed: &[Placed],
+    lexicon: &Lexicon,
     start: usize,
-) -> impl Iterator<Item = (usize, usize)> + 'a {
-    (start..placed.len())
-        .take_while(move |i| {
-            placed[*i].token.kind != TokenKind::Mark
-                || *i > start && is_hyphen(lexicon, &placed[*i])
-        })
-        .filter(|i| placed[*i].token.kind != TokenKind::Mark)
-        .enumerate()
-        .map(|(nth, i)| (i + 1, nth + 1))
+    take: &mut dyn FnMut(Joined, Range<usize>),
+) {
+    let mut key = String::new();
+    let mut n_words = 0;
+    let mut is_acronym = true;
+    for at in start..placed.len() {
+        let word = lexicon.word(placed[at].word);
+        if placed[at].token.kind == TokenKind::Mark {
+            let joins = is_hyphen(lexicon, &placed[at]) || is_acronym && matches!(word.text(), "." | "॰");
+            if joins && at > start {
+                continue;
+            }
+            return;
+        }
+        is_acronym = is_acronym && acronym::is_letter_name(word.text());
+        n_words += 1;
+        if n_words > if is_acronym { MAX_LETTERS } else { MAX_JOINED } {
+            return;
+        }
+        let tokens = start..at + 1;
+        let before = key.len();
+        for citation in word.citations().iter().filter(|c| c.holds == Holds::Always) {
+            key.push_str(&citation.key);
+            take(Joined { hash: hash(&key), n_words, is_form: true }, tokens.clone());
+            key.truncate(before);
+        }
+        key.push_str(word.lenient());
+        let spelled = acronym::respelled(&key).filter(|_| is_acronym);
+        let hash = hash(spelled.as_deref().unwrap_or(&key));
+        take(Joined { hash, n_words, is_form: false }, tokens);
+    }
+}
+
+/// A stretch of words as one key.
+struct Joined {
+    hash: i64,
+    n_words: usize,
+    /// The last word stands in one of its citation forms.
+    is_form: bool,
 }
 
 fn span_of(placed: &[Placed], tokens: &Range<usize>) -> Range<usize> {
@@ -173,24 +255,26 @@ fn span_of(placed: &[Placed], tokens: &Range<usize>) -> Range<usize> {
 fn longest_first(
     text: &str,
     placed: &[Placed],
-    mut found: Vec<(Range<usize>, TermMatch)>,
+    mut found: Vec<Found>,
 ) -> Vec<Occurrence> {
-    found.sort_by_key(|(tokens, m)| {
+    found.sort_by_key(|(tokens, rank, m)| {
         (
             std::cmp::Reverse(tokens.len()),
             m.how,
             tokens.start,
+            *rank,
             m.entry,
         )
     });
     found.dedup();
     let mut taken = vec![false; placed.len()];
     let mut out: Vec<Occurrence> = Vec::new();
-    let mut at: FxHashMap<Range<usize>, usize> = FxHashMap::default();
-    for (tokens, term) in found {
-        if let Some(same) = at.get(&tokens).and_then(|at| out.get_mut(*at)) {
+    let mut at: FxHashMap<Range<usize>, (usize, usize)> = FxHashMap::default();
+    for (tokens, rank, term) in found {
+        if let Some((same, first_rank)) = at.get(&tokens) {
+            let same = &mut out[*same];
             let known = same.terms.iter().any(|t| t.entry == term.entry);
-            if !known && term.how == same.terms[0].how {
+            if !known && term.how == same.terms[0].how && rank == *first_rank {
                 same.terms.push(term);
             }
             continue;
@@ -199,7 +283,7 @@ fn longest_first(
             continue;
         }
         taken[tokens.clone()].fill(true);
-        at.insert(tokens.clone(), out.len());
+        at.insert(tokens.clone(), (out.len(), rank));
         let span = span_of(placed, &tokens);
         debug_assert!(text.is_char_boundary(span.start));
         out.push(Occurrence {
@@ -216,17 +300,15 @@ fn longest_first(
 /// citation forms (against anchors), and of its short stretches joined (against joined keys).
 /// Both sorted, each once.
 pub fn document_keys(texts: &[&[Placed]], lexicon: &Lexicon) -> (Vec<i64>, Vec<i64>) {
-    let mut anchors: Vec<i64> = lexicon.words().iter().flat_map(own_and_citations).collect();
-    let mut joined: Vec<i64> = lexicon.words().iter().map(|w| w.hash).collect();
+    let mut anchors: Vec<i64> = lexicon.words().flat_map(Word::hashes).collect();
+    let mut joined = anchors.clone();
     for placed in texts {
         for start in 0..placed.len() {
-            let mut key = String::new();
-            for (end, words) in joined_ends(placed, lexicon, start).take(MAX_JOINED) {
-                key.push_str(&lexicon.word(placed[end - 1].word).lenient);
-                if words > 1 {
-                    joined.push(hash(&key));
+            each_joined(placed, lexicon, start, &mut |stretch, _| {
+                if stretch.n_words > 1 {
+                    joined.push(stretch.hash);
                 }
-            }
+            });
         }
     }
     for keys in [&mut anchors, &mut joined] {

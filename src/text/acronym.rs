@@ -83,7 +83,7 @@ pub fn decode(word: &str) -> Option<String> {
 /// the evidence. Ordinary words are still refused.
 pub fn decode_short(word: &str) -> Option<String> {
     let letters = letters_of(word)?;
-    let is_word = letters.len() == 2 && TWO_LETTER_WORDS.contains(&fold_encoding(word).as_str());
+    let is_word = letters.len() == 2 && TWO_LETTER_WORDS.contains(&&*fold_encoding(word));
     (letters.len() >= 2 && !is_word).then_some(letters)
 }
 
@@ -123,6 +123,23 @@ pub fn spell(letters: &str) -> Option<String> {
                 .map(|(_, names)| names[0])
         })
         .collect()
+}
+
+/// A letter-name acronym in the usual names of its letters, where it is written with others
+/// (एसडब्लूजी → एसडब्ल्यूजी); `None` for all other words, and for acronyms spelled so already.
+pub fn respelled(word: &str) -> Option<String> {
+    let may_be = word.chars().all(is_in_names);
+    let letters = may_be.then(|| decode(word))??;
+    spell(&letters).filter(|spelled| spelled != word)
+}
+
+/// A letter or sign that occurs in letter names.
+fn is_in_names(c: char) -> bool {
+    matches!(
+        c,
+        'ए' | 'ऐ' | 'ऍ' | 'ई' | 'इ' | 'आ' | 'ओ' | 'ी' | 'े' | 'ै' | 'ू' | 'ु' | 'ा' | '्'
+            | 'ब' | 'स' | 'ड' | 'फ' | 'ज' | 'च' | 'क' | 'ल' | 'म' | 'न' | 'प' | 'य' | 'र' | 'ट' | 'व'
+    )
 }
 
 /// No acronym has more than some sixteen letters; reading goes as deep as there are letters.

@@ -3,11 +3,11 @@
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::fold::{Tier, fold, is_consonant};
-use super::{Lang, Token, forms, tokens};
+use super::{Lang, Token, acronym, forms, tokens};
 
 /// Version of everything in `text/` that reaches the store. Raise it with every change to a stored
 /// key; a store of another version is re-indexed before its first use.
-pub const ANALYSIS_VERSION: i64 = 1;
+pub const ANALYSIS_VERSION: i64 = 2;
 
 /// The stored keys of one term.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,13 +56,18 @@ pub fn hash(key: &str) -> i64 {
     xxh3_64(key.as_bytes()).cast_signed()
 }
 
-/// A text at the lenient tier with everything but letters and digits out: सह-उत्पादन = सहउत्पादन.
+/// A text at the lenient tier with everything but letters and digits out: सह-उत्पादन =
+/// सहउत्पादन, एस.डब्लू.जी. = एसडब्ल्यूजी.
 pub fn joined_key(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for token in content(&tokens(text)) {
+    let tokens = tokens(text);
+    for token in content(&tokens) {
         out.push_str(&fold(&text[token.span.clone()], Tier::Lenient));
     }
-    out
+    match acronym::respelled(&out) {
+        Some(spelled) if tokens.len() > 1 => spelled,
+        _ => out,
+    }
 }
 
 /// Hash of [`joined_key`].
@@ -79,7 +84,7 @@ pub fn segment_key(text: &str) -> i64 {
 fn identity(text: &str) -> i64 {
     let words: Vec<String> = tokens(text)
         .iter()
-        .map(|t| fold(&text[t.span.clone()], Tier::Orthography))
+        .map(|t| fold(&text[t.span.clone()], Tier::Orthography).into_owned())
         .collect();
     hash(&words.join(" "))
 }

@@ -12,8 +12,8 @@ pub mod forms;
 mod function_words;
 pub mod keys;
 mod lang;
-mod minimal_pairs;
 pub mod number;
+mod placeable;
 mod sentence;
 mod token;
 
@@ -22,4 +22,4 @@ pub use fold::Tier;
 pub use function_words::is_function_word;
 pub use lang::{Lang, guess, is_devanagari};
 pub use sentence::sentences;
-pub use token::{Token, TokenKind, is_digit, tokens};
+pub use token::{Token, TokenKind, each_token, is_digit, tokens};

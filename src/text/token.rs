@@ -2,14 +2,17 @@
 //!
 //! One pass over the characters: a token is the longest run of one kind from where it starts;
 //! white space is no token. Devanagari words keep their signs, joiners and a colon typed for
-//! visarga; numbers keep their grouping; addresses (URL, e-mail) are one token. UAX #29 is not
-//! used: it leaves a dotted abbreviation half cut and knows nothing of all this.
+//! visarga; numbers keep their grouping; placeables (URL, e-mail, placeholder, tag) are one token.
+//! UAX #29 is not used: it leaves a dotted abbreviation half cut and knows nothing of all this.
+//!
+//! Letters of the Devanagari block are walked as bytes, three at a time; all else as characters.
 //! Must not know what words mean.
 
 use std::ops::Range;
 
 use super::fold::{is_invisible, is_sign};
 use super::lang::is_devanagari;
+use super::placeable::placeable;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +25,8 @@ pub enum TokenKind {
     Number,
     /// A URL, e-mail address, #tag or @handle.
     Address,
+    /// A placeholder (`%s`, `{name}`) or a tag or entity of markup (`<b>`, `&amp;`).
+    Code,
     /// One punctuation mark or symbol.
     Mark,
 }
@@ -44,39 +49,44 @@ impl Token {
 
 /// The tokens of a text, in order.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut out = Vec::with_capacity(text.len() / 12 + 1);
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        if c.is_whitespace() || is_invisible(c) {
-            at += c.len_utf8();
-            continue;
-        }
-        let (kind, len) = token_at(&text[at..], c);
-        out.push(Token {
-            span: at..at + len,
-            kind,
-        });
-        at += len;
-    }
+    let mut out = Vec::with_capacity(text.len() / 10 + 1);
+    out.extend(each_token(text));
     out
 }
 
+/// The tokens of a text, one at a time.
+pub fn each_token(text: &str) -> impl Iterator<Item = Token> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let c = char_at(text, at)?;
+            if c.is_whitespace() || is_invisible(c) {
+                at += c.len_utf8();
+                continue;
+            }
+            let (kind, len) = token_at(&text[at..], c);
+            let span = at..at + len;
+            at = span.end;
+            return Some(Token { span, kind });
+        }
+    })
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
 fn token_at(rest: &str, first: char) -> (TokenKind, usize) {
-    if matches!(first, '#' | '@')
-        && let Some(len) = tag_len(rest)
-    {
-        return (TokenKind::Address, len);
+    if is_hindi_letter(first) || is_sign(first) {
+        return (TokenKind::Hindi, hindi_len(rest));
     }
-    if first.is_ascii_alphanumeric()
-        && let Some(len) = address_len(rest)
+    if first.is_ascii()
+        && let Some(found) = placeable(rest, first)
     {
-        return (TokenKind::Address, len);
+        return found;
     }
     if is_digit(first) {
         return (TokenKind::Number, number_len(rest));
-    }
-    if is_hindi_letter(first) || is_sign(first) {
-        return (TokenKind::Hindi, hindi_len(rest));
     }
     if first.is_alphabetic() {
         return (TokenKind::Latin, latin_len(rest));
@@ -94,14 +104,36 @@ fn is_hindi_letter(c: char) -> bool {
 }
 
 fn hindi_len(rest: &str) -> usize {
-    let len = rest
-        .find(|c| !(is_hindi_letter(c) || is_invisible(c)))
-        .unwrap_or(rest.len());
+    let plain = plain_hindi_len(rest.as_bytes());
+    let len = match rest.as_bytes().get(plain) {
+        None | Some(b' ') => return plain,
+        _ => rest[plain..]
+            .find(|c| !(is_hindi_letter(c) || is_invisible(c)))
+            .map_or(rest.len(), |more| plain + more),
+    };
     let word = rest[..len].trim_end_matches(is_invisible);
     if rest[word.len()..].starts_with(':') && is_visarga_colon(word, &rest[word.len() + 1..]) {
         return word.len() + 1;
     }
     word.len()
+}
+
+/// How far the letters of the Devanagari block reach (three bytes each: E0 A4 80 to E0 A5 BF),
+/// without danda, digits and abbreviation sign: nearly all of nearly every word.
+fn plain_hindi_len(bytes: &[u8]) -> usize {
+    let mut len = 0;
+    while let Some([0xE0, second, third]) = bytes.get(len..len + 3) {
+        let is_letter = match second {
+            0xA4 => true,
+            0xA5 => !matches!(third, 0xA4..=0xB0),
+            _ => false,
+        };
+        if !is_letter {
+            break;
+        }
+        len += 3;
+    }
+    len
 }
 
 /// A colon stands for visarga inside a word (अत:एव) and after the few adverbs that end in one.
@@ -168,42 +200,6 @@ fn number_len(rest: &str) -> usize {
         end = at + c.len_utf8();
     }
     end
-}
-
-/// The length of a #tag or @handle: letters, digits and signs of any script after the mark.
-fn tag_len(rest: &str) -> Option<usize> {
-    let body = &rest[1..];
-    let is_part = |c: char| c.is_alphanumeric() || is_sign(c) || is_invisible(c) || c == '_';
-    let len = body.find(|c: char| !is_part(c)).unwrap_or(body.len());
-    let starts = body.starts_with(char::is_alphabetic);
-    (starts && len > 0).then_some(1 + len)
-}
-
-/// The longest e-mail address (RFC 5321: 64 + 1 + 255 bytes); no more is looked at for one.
-const MAX_MAIL: usize = 320;
-
-/// The length of a URL, a `www.` name or an e-mail address at the start of `rest`. A URL runs to
-/// white space, a quote, a closing bracket or a danda, for its path may be in any script.
-fn address_len(rest: &str) -> Option<usize> {
-    let ends = |c: char| c.is_whitespace() || "\"'’”»<>)]}।|".contains(c);
-    let stops = |c: char| ".,;:!?".contains(c);
-    let is_url = ["http://", "https://", "ftp://", "www.", "mailto:"]
-        .iter()
-        .any(|p| rest.len() > p.len() && rest.starts_with(p));
-    if is_url {
-        let run = &rest[..rest.find(ends).unwrap_or(rest.len())];
-        return Some(run.trim_end_matches(stops).len());
-    }
-    let is_part = |c: char| c.is_ascii_alphanumeric() || "-._+%@".contains(c);
-    let mut most = rest.len().min(MAX_MAIL);
-    while !rest.is_char_boundary(most) {
-        most -= 1;
-    }
-    let rest = &rest[..most];
-    let run = &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())];
-    let run = run.trim_end_matches(stops);
-    let (name, domain) = run.split_once('@')?;
-    (!name.is_empty() && domain.contains('.')).then_some(run.len())
 }
 
 #[cfg(test)]

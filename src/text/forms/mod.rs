@@ -1,0 +1,299 @@
+//! Citation forms: which dictionary forms a written form may belong to.
+//!
+//! No stemmer: a stem joins सरकार and सरकारी. Each ending of the paradigms gives the few citation
+//! forms that it can come from, and a term is recognised where its own word is among them.
+//!
+//! 1. Nouns and adjectives by ending (देशों → देश; समझौते → समझौता; नीतियों → नीति, नीती). ी is
+//!    undone only for adjectives that agree, for of nouns it is another lemma (यात्री / यात्रा).
+//! 2. Verbs by root and ending, pronouns and irregular forms by table.
+//! 3. English by the rules of its inflection and a table of irregular forms.
+//!
+//! Works on keys at the lenient tier, so there is one nasal and no glide. Source: the nominal and
+//! verbal paradigms of Hindi grammars; which rule lets in another lemma was counted over real text.
+//! Must not know about glossaries: whether a candidate is a term is for others to say.
+
+mod adjectives;
+mod pronouns;
+mod verb_roots;
+mod verbs;
+
+use super::Lang;
+use super::keys::hash;
+
+/// Where in a term a citation form counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Everywhere.
+    Always,
+    /// Only before the head, as a modifier (बढ़ती in बढ़ती मांग).
+    BeforeHead,
+    /// Only as the last of several words, and there only as a verb (कर in हस्ताक्षर कर दिए).
+    PhraseEnd,
+}
+
+/// A citation form that a word may belong to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The form, as a lenient key.
+    pub key: Box<str>,
+    /// Its hash.
+    pub hash: i64,
+    /// Where it counts.
+    pub holds: Holds,
+}
+
+/// The citation forms of a word given by its lenient key; the key itself is not among them.
+pub fn citations(key: &str, lang: &Lang) -> Vec<Citation> {
+    let mut out: Vec<Citation> = Vec::new();
+    let mut push = |stem: &str, ending: &str, holds| {
+        let citation: Box<str> = [stem, ending].concat().into();
+        if &*citation == key || citation.chars().count() < MIN_CHARS {
+            return;
+        }
+        match out.iter_mut().find(|c| c.key == citation) {
+            Some(known) if holds == Holds::Always => known.holds = holds,
+            Some(_) => {}
+            None => out.push(Citation {
+                hash: hash(&citation),
+                key: citation,
+                holds,
+            }),
+        }
+    };
+    if lang.is_hindi() {
+        hindi(key, &mut push);
+    } else if lang.is_english() {
+        for citation in english(key) {
+            push(&citation, "", Holds::Always);
+        }
+    }
+    out
+}
+
+/// A citation form shorter than this many characters says nothing (में → म).
+const MIN_CHARS: usize = 2;
+
+/// Whether a word that has a citation form only at the end of a phrase is a verb before `next`
+/// (lenient keys; `None` at the end of the text).
+pub fn is_verb_before(key: &str, next: Option<&str>) -> bool {
+    verbs::is_verb_before(key, next)
+}
+
+/// Whether a word that is a term by itself is only a verb before `next`: कर रहे हैं speaks of no tax.
+pub fn is_only_verb_before(key: &str, next: Option<&str>) -> bool {
+    verbs::is_only_verb_before(key, next)
+}
+
+/// The form under which a word of a term is stored: the word itself, unless its ending can only be
+/// an oblique or plural one (देशों, countries), and का for its forms.
+pub fn base(key: &str, lang: &Lang) -> String {
+    if lang.is_english() {
+        return english(key).into_iter().next().unwrap_or_else(|| key.to_owned());
+    }
+    if !lang.is_hindi() {
+        return key.to_owned();
+    }
+    match key {
+        "की" | "के" => "का".to_owned(),
+        _ if key.ends_with("ियों") || key.ends_with("ियां") => feminine(&key[..key.len() - "ियों".len()]),
+        _ => {
+            let plain = ["ाओं", "ाएं"].iter().any(|e| key.ends_with(e));
+            match (plain, key.strip_suffix("ों")) {
+                (true, _) => key[..key.len() - "ओं".len()].to_owned(),
+                (_, Some(stem)) if !stem.is_empty() && key != "क्यों" => stem.to_owned(),
+                _ => key.to_owned(),
+            }
+        }
+    }
+}
+
+/// The likeliest citation form of a feminine: ि after the endings of Sanskrit nouns, else ी.
+fn feminine(stem: &str) -> String {
+    let is_sanskrit = stem.ends_with(['त', 'ट', 'ध', 'द', 'ण']);
+    format!("{stem}{}", if is_sanskrit { "ि" } else { "ी" })
+}
+
+/// Ending → the endings of its citation forms, the likeliest first; the longest ending that fits
+/// is the only one used. After fold: ियाँ = ियां, ाएँ = ाएं, रुपये = रुपए.
+const NOMINAL: &[(&str, &[&str])] = &[
+    ("ियों", &["ि", "ी", "िया", "िय"]),
+    ("ियां", &["ि", "ी", "िया"]),
+    ("ियो", &["ि", "ी"]),
+    ("इयों", &["ई", "इया"]),
+    ("इयां", &["ई"]),
+    ("इयो", &["ई"]),
+    ("ुओं", &["ु", "ू", "ुआ", "ुआं"]),
+    ("ुएं", &["ु", "ू", "ुआं"]),
+    ("ुए", &["ुआ", "ुआं"]),
+    ("उओं", &["उ", "ऊ"]),
+    ("यों", &["या", "य"]),
+    ("ओं", &["", "आ"]),
+    ("एं", &[""]),
+    ("ों", &["", "ा"]),
+    ("ें", &[""]),
+    ("ए", &["या", "आ"]),
+    ("े", &["ा"]),
+];
+
+/// Words whose ending is none: postpositions, adverbs, conjunctions, verbs of the closed classes.
+#[rustfmt::skip]
+const UNINFLECTED: &[&str] = &[
+    "ने", "से", "में", "के", "तले", "पीछे", "आगे", "नीचे", "सामने", "धीरे", "सवेरे", "तडके", "चाहे", "हमेशा",
+    "क्यों", "दोनों", "तीनों", "चारों", "इन्हें", "उन्हें", "हमें", "तुम्हें", "जिन्हें", "मुझे", "तुझे", "इसे",
+    "उसे", "जिसे", "किसे", "है", "हैं", "थे", "हुए", "गए", "किए", "दिए", "लिए", "आए", "पाए", "जाए", "जाएं",
+    "आएं", "पाएं", "करें", "करे", "दें", "लें", "दे", "ले", "रहे", "रहें", "सके", "सकें", "कहे", "कहें", "हों",
+    "देखें", "बताए", "बताएं", "रखें", "रखे", "बने", "बनें", "चले", "चलें", "मिले", "मिलें", "मानें", "जानें",
+    "होंगे", "होंगी", "ये", "वे", "अरे", "बजे", "एवं",
+];
+
+fn hindi(key: &str, push: &mut dyn FnMut(&str, &str, Holds)) {
+    if let Some(citation) = pronouns::citation(key) {
+        push(citation, "", Holds::Always);
+    }
+    verbs::citations(key, push);
+    if !UNINFLECTED.contains(&key)
+        && let Some((ending, citation_endings)) = NOMINAL.iter().find(|(e, _)| key.ends_with(e))
+    {
+        let stem = &key[..key.len() - ending.len()];
+        for citation in citation_endings.iter().filter(|c| may_end(stem, ending, c)) {
+            push(stem, citation, Holds::Always);
+        }
+    }
+    agreeing(key, push);
+}
+
+/// Whether a stem can have had an ending before it was inflected.
+fn may_end(stem: &str, ending: &str, citation: &str) -> bool {
+    match (ending, citation) {
+        // Nouns in ा whose stem ends so are feminine, with their plural in ओं: वर्षों is not of वर्षा, nor
+        // छात्रों of छात्रा.
+        ("ों", "ा") => !FEMININE_STEMS.iter().any(|e| stem.ends_with(e)),
+        // सोचें is think, not thoughts; of a few roots the noun has a plural that is in use.
+        ("ें", _) => !verb_roots::is_root(stem) || COUNTED_ROOTS.contains(&stem),
+        _ => !stem.is_empty(),
+    }
+}
+
+#[rustfmt::skip]
+const FEMININE_STEMS: &[&str] = &[
+    "त्य", "द्य", "ख्य", "स्य", "न्य", "श्य", "ध्य", "ष्य", "त्र", "द्र", "क्ष", "र्ष", "ष्ठ", "ज्ञ", "स्थ", "क्र",
+];
+
+/// Verb roots that are nouns with a plural: demands, inquiries, searches.
+const COUNTED_ROOTS: &[&str] = &["मांग", "जांच", "खोज", "दौड", "रोक"];
+
+/// The masculine of an adjective: अच्छी → अच्छा, नई → नया, दाईं → दायां, पांचवीं and पांचवें → पांचवां.
+fn agreeing(key: &str, push: &mut dyn FnMut(&str, &str, Holds)) {
+    const ENDINGS: &[(&str, &str)] = &[
+        ("वीं", "वां"),
+        ("वें", "वां"),
+        ("ाईं", "ायां"),
+        ("ाएं", "ायां"),
+        ("ी", "ा"),
+        ("ई", "या"),
+    ];
+    for (ending, citation) in ENDINGS {
+        if let Some(stem) = key.strip_suffix(ending)
+            && adjectives::agrees(&[stem, citation].concat())
+        {
+            push(stem, citation, Holds::Always);
+        }
+    }
+}
+
+fn english(key: &str) -> Vec<String> {
+    let key = key.trim_end_matches(['\'', '.']);
+    let word = key.strip_suffix("'s").unwrap_or(key);
+    let mut out = Vec::new();
+    if word != key {
+        out.push(word.to_owned());
+    }
+    let long_enough = word.len() > 3 && word.is_ascii();
+    if !long_enough
+        || !word.ends_with('s')
+        || word.ends_with("ss")
+        || word.ends_with("us")
+        || word.ends_with("is")
+    {
+        return out;
+    }
+    if let Some(stem) = word.strip_suffix("ies") {
+        out.push(format!("{stem}y"));
+        return out;
+    }
+    let sibilant = ["sses", "shes", "ches", "xes", "zes"]
+        .iter()
+        .any(|e| word.ends_with(e));
+    if sibilant {
+        out.push(word[..word.len() - 2].to_owned());
+    } else {
+        out.push(word[..word.len() - 1].to_owned());
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::{Tier, fold};
+
+    fn has(form: &str, citation: &str, lang: &Lang) -> bool {
+        let (form, citation) = (fold(form, Tier::Lenient), fold(citation, Tier::Lenient));
+        citations(&form, lang)
+            .iter()
+            .any(|c| *c.key == citation && c.holds == Holds::Always)
+    }
+
+    #[test]
+    fn forms_lead_to_their_citation_form() {
+        for (form, citation) in [
+            ("देशों", "देश"),
+            ("समझौते", "समझौता"),
+            ("समझौतों", "समझौता"),
+            ("नीतियों", "नीति"),
+            ("नीतियाँ", "नीति"),
+            ("कंपनियों", "कंपनी"),
+            ("योजनाओं", "योजना"),
+            ("योजनाएँ", "योजना"),
+            ("किताबें", "किताब"),
+            ("डाकुओं", "डाकू"),
+            ("रुपये", "रुपया"),
+            ("भाइयों", "भाई"),
+            ("चुनावों", "चुनाव"),
+            ("मिसाइलें", "मिसाइल"),
+            ("रुपयों", "रुपया"),
+        ] {
+            assert!(has(form, citation, &Lang::HI), "{form} {citation}");
+        }
+        for (form, citation) in [
+            ("countries", "country"),
+            ("agreements", "agreement"),
+            ("India's", "India"),
+            ("taxes", "tax"),
+        ] {
+            assert!(has(form, citation, &Lang::EN), "{form} {citation}");
+        }
+    }
+
+    #[test]
+    fn other_words_do_not() {
+        for (form, other) in [
+            ("सरकारी", "सरकार"),
+            ("यात्री", "यात्रा"),
+            ("किसानी", "किसान"),
+            ("में", "म"),
+            ("चुनावी", "चुनाव"),
+            ("आरोपी", "आरोप"),
+        ] {
+            assert!(!has(form, other, &Lang::HI), "{form} {other}");
+        }
+        for (form, other) in [
+            ("process", "proces"),
+            ("status", "statu"),
+            ("crisis", "crisi"),
+            ("gas", "ga"),
+        ] {
+            assert!(!has(form, other, &Lang::EN), "{form} {other}");
+        }
+    }
+}
