@@ -8,8 +8,6 @@
 //!   program run again as `bare FILE`, which opens the same file and reads one row. `--version` is
 //!   the part of it that never touches a store. Before measuring, the output of each line is
 //!   compared with what the line says it measures.
-//! - **analysis**: tokens and the keys of every word, with a fresh lexicon for each document,
-//!   against NFC and `unicode-segmentation`'s words of the same text.
 //! - **import**: the CSV of all terms through the library, against a bare prepared insert of the
 //!   same cells in one transaction.
 //!
@@ -20,6 +18,8 @@
 #![expect(clippy::print_stdout, reason = "the table is the purpose")]
 
 mod generator;
+#[path = "../measure.rs"]
+mod measure;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,13 +28,10 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 use dubhashi::ops::{self, ImportOptions};
 use dubhashi::store::{OpenOptions, Store};
-use dubhashi::text::{Lexicon, analysed};
-use nix::sys::resource::{UsageWho, getrusage};
+use measure::{FIXTURES, cpu, documents, report};
+use nix::sys::resource::UsageWho;
 use rusqlite::{Connection, OpenFlags};
-use unicode_normalization::UnicodeNormalization;
-use unicode_segmentation::UnicodeSegmentation;
 
-const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
 const ARTICLE: &str = "articles/defence-cooperation.faulty.hi.txt";
 const SENTENCE: &str = "The SWG will have eight members from each side.";
 
@@ -42,7 +39,6 @@ const SENTENCE: &str = "The SWG will have eight members from each side.";
 struct Scale {
     n_concepts: usize,
     process_rounds: usize,
-    analysis_rounds: usize,
     import_rounds: usize,
 }
 
@@ -50,14 +46,12 @@ struct Scale {
 const FULL: Scale = Scale {
     n_concepts: 33_334,
     process_rounds: 50,
-    analysis_rounds: 15,
     import_rounds: 5,
 };
 
 const QUICK: Scale = Scale {
     n_concepts: 1_000,
     process_rounds: 2,
-    analysis_rounds: 1,
     import_rounds: 1,
 };
 
@@ -82,43 +76,7 @@ fn main() -> Result<()> {
 
     println!("{:56} {:>7}  baseline", "what", "ratio");
     processes(folder.path(), &csv, scale.process_rounds)?;
-    analysis(&documents, scale.analysis_rounds)?;
     import(folder.path(), &csv, &rows, scale.import_rounds)
-}
-
-fn report(what: &str, ours: &mut [u64], baseline: &mut [u64], name: &str) {
-    let ratio = median(ours) / median(baseline);
-    println!("{what:56} {ratio:7.2}  {name}");
-}
-
-fn median(times: &mut [u64]) -> f64 {
-    times.sort_unstable();
-    times.get(times.len() / 2).map_or(f64::NAN, |t| *t as f64)
-}
-
-/// CPU time in microseconds that `work` adds to an account.
-fn cpu(who: UsageWho, work: impl FnOnce() -> Result<()>) -> Result<u64> {
-    let spent = || {
-        let usage = getrusage(who)?;
-        let times = [usage.user_time(), usage.system_time()];
-        let micros = times.map(|t| t.tv_sec() * 1_000_000 + t.tv_usec());
-        anyhow::Ok(micros.iter().sum::<i64>().cast_unsigned())
-    };
-    let before = spent()?;
-    work()?;
-    Ok(spent()? - before)
-}
-
-/// The Hindi texts that come with the source.
-fn documents() -> Result<Vec<String>> {
-    let mut files: Vec<PathBuf> = fs::read_dir(Path::new(FIXTURES).join("articles"))?
-        .map(|entry| entry.map(|e| e.path()))
-        .collect::<std::io::Result<_>>()?;
-    files.retain(|f| f.to_string_lossy().ends_with(".hi.txt"));
-    files.sort();
-    ensure!(!files.is_empty(), "no Hindi stories in {FIXTURES}");
-    let texts = files.iter().map(fs::read_to_string);
-    Ok(texts.collect::<std::io::Result<_>>()?)
 }
 
 /// A line of the table: what it is, its arguments, and what its JSON output must hold for it to be
@@ -223,33 +181,6 @@ fn bare(file: &Path) -> Result<()> {
     let conn = Connection::open_with_flags(file, flags)?;
     let text: String = conn.query_row("SELECT text FROM term LIMIT 1", [], |r| r.get(0))?;
     ensure!(!text.is_empty());
-    Ok(())
-}
-
-fn analysis(documents: &[String], rounds: usize) -> Result<()> {
-    /// Times that each document is read in a round, so that one takes long enough to be timed.
-    const REPEATS: usize = 100;
-    let each = |work: &dyn Fn(&str) -> usize| {
-        cpu(UsageWho::RUSAGE_SELF, || {
-            for text in std::iter::repeat_n(documents, REPEATS).flatten() {
-                ensure!(std::hint::black_box(work(text)) > 0);
-            }
-            Ok(())
-        })
-    };
-    let (mut ours, mut baseline) = (Vec::new(), Vec::new());
-    for _ in 0..rounds {
-        ours.push(each(&|text| analysed(text, &mut Lexicon::default()).len())?);
-        baseline.push(each(&|text| {
-            text.nfc().collect::<String>().unicode_words().count()
-        })?);
-    }
-    report(
-        "analysis of the stories: tokens and keys",
-        &mut ours,
-        &mut baseline,
-        "NFC and unicode_words",
-    );
     Ok(())
 }
 
