@@ -5,8 +5,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::model::{Concept, Term};
+use crate::terms::Match;
 use crate::terms::lookup::{Answer, Hit, HitKind};
 use crate::text::Lang;
+use crate::text::fold::{Tier, conventions, difference};
 
 use super::Look;
 use super::json::{self, ConceptJson};
@@ -33,24 +35,19 @@ pub fn lookup_text(
         return Ok(());
     }
     for hit in &answer.hits {
-        hit_text(out, hit, look)?;
+        hit_text(out, &answer.query, hit, look)?;
     }
     Ok(())
 }
 
-fn hit_text(out: &mut dyn Write, hit: &Hit, look: Look) -> io::Result<()> {
+fn hit_text(out: &mut dyn Write, query: &str, hit: &Hit, look: Look) -> io::Result<()> {
     let concept = &hit.concept;
     let term = &concept.terms[hit.term];
     let others: Vec<&str> = equivalents(concept, &term.lang)
         .into_iter()
         .map(|t| t.text.as_str())
         .collect();
-    let how = match (hit.kind, hit.kind.why()) {
-        (HitKind::Words(crate::terms::Match::Exact), _) => String::new(),
-        (kind, Some(why)) => format!("  ({}: {why})", kind.name()),
-        (HitKind::Fuzzy, None) => format!("  (fuzzy {} %)", hit.rate),
-        (kind, None) => format!("  ({})", kind.name()),
-    };
+    let how = how(query, hit);
     writeln!(
         out,
         "{} = {}{}",
@@ -75,6 +72,27 @@ fn hit_text(out: &mut dyn Write, hit: &Hit, look: Look) -> io::Result<()> {
     let origin = [Some(concept.glossary.as_str()), concept.domain.as_deref()];
     let origin: Vec<&str> = origin.into_iter().flatten().collect();
     writeln!(out, "    {}", styled(DIM, &origin.join(", ")))
+}
+
+/// How the hit matches, and for a spelling or a slip what is written otherwise in the term.
+fn how(query: &str, hit: &Hit) -> String {
+    let kind = hit.kind.name();
+    let term = &hit.concept.terms[hit.term].text;
+    match (hit.kind, hit.kind.why()) {
+        (HitKind::Words(Match::Exact), _) => String::new(),
+        (_, Some(why)) => match conventions(query, term).as_slice() {
+            [] => format!("  ({kind}: {why})"),
+            names => format!("  ({kind}, {why}: {})", names.join(", ")),
+        },
+        (HitKind::Fuzzy, None) => match difference(query, term, Tier::Lenient) {
+            Some((asked, written)) if asked.len() < query.len() && !asked.is_empty() => format!(
+                "  (fuzzy {} %: {}, not {})",
+                hit.rate, &term[written], &query[asked]
+            ),
+            _ => format!("  (fuzzy {} %)", hit.rate),
+        },
+        (_, None) => format!("  ({kind})"),
+    }
 }
 
 /// The terms of the other language that are fit to be written.
@@ -119,6 +137,8 @@ struct AnswerJson<'a> {
 struct HitJson<'a> {
     r#match: &'static str,
     why: Option<&'static str>,
+    /// The conventions in which the query and the term differ, for other spellings.
+    conventions: Vec<&'static str>,
     rate: u8,
     lang: &'a str,
     term: &'a str,
@@ -133,6 +153,10 @@ pub fn lookup_json(out: &mut dyn Write, answer: &Answer) -> io::Result<()> {
         HitJson {
             r#match: hit.kind.name(),
             why: hit.kind.why(),
+            conventions: match hit.kind.why() {
+                Some(_) => conventions(&answer.query, &term.text),
+                None => Vec::new(),
+            },
             rate: hit.rate,
             lang: term.lang.as_str(),
             term: &term.text,

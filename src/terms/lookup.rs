@@ -87,6 +87,8 @@ pub fn query_keys(query: &str) -> (Vec<i64>, Vec<i64>) {
     let placed = analysed(query, &mut lexicon);
     let mut joined = vec![joined_hash(query)];
     joined.extend(acronym_twin(query).map(|twin| joined_hash(&twin)));
+    let usual = decode_phrase(query).and_then(|letters| spell(&letters));
+    joined.extend(usual.map(|spelled| joined_hash(&spelled)));
     let mut anchors = Vec::new();
     for p in &placed {
         let word = lexicon.word(p.word);

@@ -19,7 +19,8 @@ pub use index::{Entry, TermIndex};
 pub use recognise::{Occurrence, TermMatch, document_keys, recognise};
 
 use crate::text::fold::{Tier, fold};
-use crate::text::tokens;
+use crate::text::keys::joined_key;
+use crate::text::{is_function_word, tokens};
 
 /// How two stretches of text are related, the tightest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,13 +62,21 @@ pub fn same_words(a: &str, b: &str) -> Option<Match> {
         .into_iter()
         .find(|tier| words_at(a, *tier) == words_at(b, *tier))
         .or_else(|| {
-            let (x, y) = (
-                crate::text::keys::joined_key(a),
-                crate::text::keys::joined_key(b),
-            );
-            (!x.is_empty() && x == y).then_some(Tier::Lenient)
+            let (x, y) = (joined_key(a), joined_key(b));
+            let is_same = !x.is_empty() && x == y && !is_grammar_between(a, b);
+            is_same.then_some(Tier::Lenient)
         })
         .map(Match::Spelling)
+}
+
+/// Whether the space that one of two texts has and the other has not stands beside a function word:
+/// पर देश (on the country) is not परदेश (abroad).
+fn is_grammar_between(a: &str, b: &str) -> bool {
+    let lost_in = |t: &str, other: &str| {
+        let mut words = t.split_whitespace();
+        words.any(|w| is_function_word(w) && !other.split_whitespace().any(|o| o == w))
+    };
+    lost_in(a, b) || lost_in(b, a)
 }
 
 fn nfc_eq(a: &str, b: &str) -> bool {

@@ -103,7 +103,11 @@ fn words_match(
         }
         if nth > 0 && is_last && is_particle(word_at(at)?.text()) {
             let verb = word_at(at + 1)?;
-            if !verb.citations().iter().any(|c| c.hash == *wanted && c.key.ends_with("ना")) {
+            if !verb
+                .citations()
+                .iter()
+                .any(|c| c.hash == *wanted && c.key.ends_with("ना"))
+            {
                 return None;
             }
             at += 1;
@@ -215,7 +219,8 @@ fn each_joined(
     for at in start..placed.len() {
         let word = lexicon.word(placed[at].word);
         if placed[at].token.kind == TokenKind::Mark {
-            let joins = is_hyphen(lexicon, &placed[at]) || is_acronym && matches!(word.text(), "." | "॰");
+            let joins =
+                is_hyphen(lexicon, &placed[at]) || is_acronym && matches!(word.text(), "." | "॰");
             if joins && at > start {
                 continue;
             }
@@ -230,13 +235,27 @@ fn each_joined(
         let before = key.len();
         for citation in word.citations().iter().filter(|c| c.holds == Holds::Always) {
             key.push_str(&citation.key);
-            take(Joined { hash: hash(&key), n_words, is_form: true }, tokens.clone());
+            take(
+                Joined {
+                    hash: hash(&key),
+                    n_words,
+                    is_form: true,
+                },
+                tokens.clone(),
+            );
             key.truncate(before);
         }
         key.push_str(word.lenient());
         let spelled = acronym::respelled(&key).filter(|_| is_acronym);
         let hash = hash(spelled.as_deref().unwrap_or(&key));
-        take(Joined { hash, n_words, is_form: false }, tokens);
+        take(
+            Joined {
+                hash,
+                n_words,
+                is_form: false,
+            },
+            tokens,
+        );
     }
 }
 
@@ -252,11 +271,7 @@ fn span_of(placed: &[Placed], tokens: &Range<usize>) -> Range<usize> {
     placed[tokens.start].token.span.start..placed[tokens.end - 1].token.span.end
 }
 
-fn longest_first(
-    text: &str,
-    placed: &[Placed],
-    mut found: Vec<Found>,
-) -> Vec<Occurrence> {
+fn longest_first(text: &str, placed: &[Placed], mut found: Vec<Found>) -> Vec<Occurrence> {
     found.sort_by_key(|(tokens, rank, m)| {
         (
             std::cmp::Reverse(tokens.len()),

@@ -149,5 +149,6 @@ fn the_tightest_tier_is_told() {
         Some(Match::Spelling(Tier::Lenient))
     );
     assert_eq!(same_words("दिन", "दीन"), None);
+    assert_eq!(same_words("पर देश", "परदेश"), None);
     assert_eq!(same_words("—", "!"), None);
 }

@@ -95,7 +95,10 @@ impl<'a> Word<'a> {
         let always = |w: Word<'a>| w.citations().iter().filter(|c| c.holds == Holds::Always);
         let own = std::iter::once(self.hash()).chain(always(self).map(|c| c.hash));
         own.into_iter().any(|h| {
-            let mut theirs = other.citations().iter().filter(|c| c.holds == Holds::Always);
+            let mut theirs = other
+                .citations()
+                .iter()
+                .filter(|c| c.holds == Holds::Always);
             other.hash() == h || theirs.any(|c| c.hash == h)
         })
     }
@@ -228,7 +231,10 @@ mod tests {
         analysed("हिन्दी और", &mut lexicon);
         lexicon.truncate(1);
         let placed = analysed("ज़रूरी हिन्दी", &mut lexicon);
-        let words: Vec<_> = placed.iter().map(|p| lexicon.word(p.word).lenient()).collect();
+        let words: Vec<_> = placed
+            .iter()
+            .map(|p| lexicon.word(p.word).lenient())
+            .collect();
         assert_eq!(words, ["जरूरी", "हिंदी"]);
         assert_eq!(lexicon.words().len(), 2);
     }

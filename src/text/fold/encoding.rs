@@ -170,10 +170,12 @@ mod tests {
 
     #[test]
     fn clean_words_are_borrowed() {
-        for word in ["सरकार", "हिन्दी", "लड़का", "दुःख", "NATO", "“", "हूँ"] {
+        for word in ["सरकार", "हिन्दी", "लड़का", "दुःख", "NATO", "“", "हूँ"]
+        {
             assert!(matches!(fold_encoding(word), Cow::Borrowed(_)), "{word}");
         }
-        for word in ["अौर", "महत्\u{200D}व", "लाेक", "फै़सला", "हुर्इ", "é", "ंक"] {
+        for word in ["अौर", "महत्\u{200D}व", "लाेक", "फै़सला", "हुर्इ", "é", "ंक"]
+        {
             assert!(matches!(fold_encoding(word), Cow::Owned(_)), "{word}");
         }
     }

@@ -111,5 +111,12 @@ pub(super) const KEEP_CANDRA: &[&str] = &[
 
 /// Loans of one or two consonants whose spelling with आ is no other word (हाकी for हॉकी), at T1.
 pub(super) const FOLD_CANDRA: &[&str] = &[
-    "हॉकी", "कॉपी", "टॉफी", "लॉबी", "बॉडी", "जॉकी", "हॉबी", "शॉल",
+    "हॉकी",
+    "कॉपी",
+    "टॉफी",
+    "लॉबी",
+    "बॉडी",
+    "जॉकी",
+    "हॉबी",
+    "शॉल",
 ];

@@ -4,20 +4,25 @@
 //! 2. *Orthography* (T1): conventions of spelling; see `orthography.rs`.
 //! 3. *Lenient* (T2): one word in nearly every case; see `lenient.rs`.
 //!
-//! Minimal pairs that a fold would join are kept apart by the tables of `minimal_pairs`.
+//! A key leads back to the bytes it came from ([`offsets`]), and two spellings of one word say in
+//! which convention they differ ([`conventions`]). Minimal pairs that a fold would join are kept apart by the tables of `minimal_pairs`.
 //! Sources: Unicode core specification, chapter 12 (table 12-1); Central Hindi Directorate,
 //! spelling rules (IS 16500:2012); counts over real news for the exceptions.
 //! Must not know about tokens, spans or what a word means to a glossary.
 
+mod conventions;
 mod encoding;
 mod lenient;
 mod minimal_pairs;
+mod offsets;
 mod orthography;
 
 use std::borrow::Cow;
 
+pub use conventions::conventions;
 pub use encoding::fold_encoding;
 pub use lenient::fold_lenient;
+pub use offsets::{difference, offsets};
 pub use orthography::fold_orthography;
 
 /// How much a key forgives.

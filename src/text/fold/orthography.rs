@@ -161,14 +161,22 @@ mod tests {
 
     #[test]
     fn clean_words_are_borrowed() {
-        for word in ["सरकार", "लड़का", "दुःख", "nato", "क्रम", "यहां", "25"] {
+        for word in ["सरकार", "लड़का", "दुःख", "nato", "क्रम", "यहां", "25"]
+        {
             assert!(matches!(fold_orthography(word), Cow::Borrowed(_)), "{word}");
         }
     }
 
     #[test]
     fn marks_have_one_form() {
-        for (mark, form) in [("।", "."), ("|", "."), ("“", "\""), ("’", "'"), ("—", "-"), ("॥", "॥")] {
+        for (mark, form) in [
+            ("।", "."),
+            ("|", "."),
+            ("“", "\""),
+            ("’", "'"),
+            ("—", "-"),
+            ("॥", "॥"),
+        ] {
             assert_eq!(fold_orthography(mark), form);
         }
     }

@@ -7,7 +7,9 @@
 /// Whether a word in ा agrees.
 pub(super) fn agrees(word: &str) -> bool {
     let by_ending = ["वाला", "वां", "गुना"];
-    by_ending.iter().any(|e| word.len() > e.len() && word.ends_with(e))
+    by_ending
+        .iter()
+        .any(|e| word.len() > e.len() && word.ends_with(e))
         || ADJECTIVES.binary_search(&word).is_ok()
 }
 
@@ -54,10 +56,20 @@ mod tests {
 
     #[test]
     fn nouns_do_not_agree() {
-        for word in ["घंटा", "लडका", "गोला", "बेटा", "यात्रा", "नाला", "प्याला", "वाला"] {
+        for word in [
+            "घंटा",
+            "लडका",
+            "गोला",
+            "बेटा",
+            "यात्रा",
+            "नाला",
+            "प्याला",
+            "वाला",
+        ] {
             assert!(!agrees(word), "{word}");
         }
-        for word in ["अच्छा", "दिल्लीवाला", "पांचवां", "दसगुना", "बडा"] {
+        for word in ["अच्छा", "दिल्लीवाला", "पांचवां", "दसगुना", "बडा"]
+        {
             assert!(agrees(word), "{word}");
         }
     }

@@ -88,14 +88,19 @@ pub fn is_only_verb_before(key: &str, next: Option<&str>) -> bool {
 /// an oblique or plural one (देशों, countries), and का for its forms.
 pub fn base(key: &str, lang: &Lang) -> String {
     if lang.is_english() {
-        return english(key).into_iter().next().unwrap_or_else(|| key.to_owned());
+        return english(key)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| key.to_owned());
     }
     if !lang.is_hindi() {
         return key.to_owned();
     }
     match key {
         "की" | "के" => "का".to_owned(),
-        _ if key.ends_with("ियों") || key.ends_with("ियां") => feminine(&key[..key.len() - "ियों".len()]),
+        _ if key.ends_with("ियों") || key.ends_with("ियां") => {
+            feminine(&key[..key.len() - "ियों".len()])
+        }
         _ => {
             let plain = ["ाओं", "ाएं"].iter().any(|e| key.ends_with(e));
             match (plain, key.strip_suffix("ों")) {

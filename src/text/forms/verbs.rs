@@ -4,8 +4,8 @@
 //! A bare root is no form by itself (कर is also tax, मांग also demand): it only counts as the last
 //! word of a phrase (हस्ताक्षर कर दिए), and there only before what can follow it. Keys are lenient.
 
-use super::verb_roots::is_root;
 use super::Holds;
+use super::verb_roots::is_root;
 
 /// What follows a root: consonant roots take the signs, vowel roots the letters.
 #[rustfmt::skip]
@@ -148,11 +148,22 @@ mod tests {
     #[test]
     fn a_bare_root_is_a_verb_before_its_auxiliary() {
         for (key, next) in [
-            ("कर", "दिए"), ("कर", "रहे"), ("कर", "सकते"), ("की", "है"), ("की", "।"), ("उठा", "लिया"),
+            ("कर", "दिए"),
+            ("कर", "रहे"),
+            ("कर", "सकते"),
+            ("की", "है"),
+            ("की", "।"),
+            ("उठा", "लिया"),
         ] {
             assert!(is_verb_before(key, Some(next)), "{key} {next}");
         }
-        for (key, next) in [("कर", "में"), ("कर", "की"), ("की", "तारीख"), ("कर", "।"), ("उठा", "पटक")] {
+        for (key, next) in [
+            ("कर", "में"),
+            ("कर", "की"),
+            ("की", "तारीख"),
+            ("कर", "।"),
+            ("उठा", "पटक"),
+        ] {
             assert!(!is_verb_before(key, Some(next)), "{key} {next}");
         }
     }
