@@ -161,7 +161,7 @@ impl Walk<'_> {
         }
         let word = word_before(self.text, self.start, run.span.start);
         let is_name = matches!(word, "Yahoo" | "Jeopardy") && !is_starter(next.word);
-        !(is_lower(next.word) || is_case_marker(next.word) || is_name)
+        !(is_lower(next.word) && !next.is_entry() || is_case_marker(next.word) || is_name)
     }
 
     /// Where a sentence trails off, its Hindi verb stands before it, or the next word has a capital;

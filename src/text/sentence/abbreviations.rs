@@ -21,10 +21,12 @@ pub(super) enum Class {
     Clock,
     /// An abbreviation only before a number (No. 5, Jan. 5, नं. 5).
     BeforeNumber,
-    /// An abbreviation only after a number (5 मी.).
+    /// An abbreviation only after a number (5 ली.).
     AfterNumber,
     /// An abbreviation only before a rank or title (ले. जन.).
     BeforeRank,
+    /// An initial only at the head of the sentence or next to another one (आई. के. गुजराल).
+    WordOrInitial,
 }
 
 /// The class of a word that a full stop follows, the dots inside it included.
@@ -85,11 +87,13 @@ const TITLES_HINDI: &[&str] = &[
     "सार्ज",
     "कैप्ट",
     "संपा",
+    "मा",
+    "रिटा",
+    "सेनि",
 ];
 
 const UNITS_HINDI: &[&str] = &[
     "मी",
-    "ली",
     "ग्रा",
     "किमी",
     "किग्रा",
@@ -98,11 +102,11 @@ const UNITS_HINDI: &[&str] = &[
     "मिली",
     "घं",
     "फु",
-    "से",
-    "इं",
-    "सेंट",
     "क्विं",
 ];
+
+/// Units that are words as well: he "took" (ली), with (से), a cent.
+const UNITS_OR_WORDS_HINDI: &[&str] = &["ली", "से", "सेंट"];
 
 const COMPANIES_HINDI: &[&str] = &["लि", "प्रा", "कं", "इंक", "कॉर्प", "कार्प", "को", "एंड"];
 
@@ -174,6 +178,7 @@ const LETTERED_KINDS: &[&str] = &[
     "भाग",
     "खंड",
     "परिशिष्ट",
+    "war",
 ];
 
 /// Whether letters tell the kinds of this noun.
@@ -197,11 +202,11 @@ fn class_of_hindi(word: &str) -> Class {
         Class::MaybeAfterVerb
     } else if in_list(NUMBERED_HINDI) {
         Class::BeforeNumber
-    } else if in_list(UNITS_HINDI) {
+    } else if in_list(UNITS_OR_WORDS_HINDI) {
         Class::AfterNumber
     } else if in_list(VERB_LETTERS) {
-        Class::Word
-    } else if is_bare_syllable(word) || is_letter_name(word) {
+        Class::WordOrInitial
+    } else if in_list(UNITS_HINDI) || is_bare_syllable(word) || is_letter_name(word) {
         Class::MaybeLast
     } else {
         Class::Word
@@ -243,14 +248,16 @@ const TITLES_ENGLISH: &[&str] = &[
     "Mr", "Mrs", "Ms", "Mx", "Dr", "Drs", "Prof", "Gen", "Col", "Lt", "Capt", "Sgt", "Gov", "Govs",
     "Sen", "Sens", "Rep", "Reps", "Maj", "Hon", "Rev", "Mt", "Ft", "Adm", "Cmdr", "Cpl", "Pfc",
     "Supt", "Det", "Insp", "Asst", "Brig", "Amb", "Atty", "Fr", "Messrs", "Mme", "Mlle", "Pres",
-    "Shri", "Smt", "Sh", "Pt", "Md", "vs", "v", "viz", "cf", "c",
+    "Shri", "Smt", "Sh", "Pt", "Md", "vs", "v", "viz", "cf", "c", "s", "Retd", "retd", "Adv", "Er",
+    "Addl", "Asstt", "Spl",
 ];
 
 const MAYBE_LAST_ENGLISH: &[&str] = &[
     "Inc", "Ltd", "Co", "Cos", "Corp", "Jr", "Sr", "Bros", "St", "Ave", "Blvd", "Rd", "Dept",
     "Assn", "Univ", "Esq", "Pvt", "al", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del",
     "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont",
-    "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
+    "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "Govt",
+    "Distt", "Engg",
 ];
 
 const NUMBERED_ENGLISH: &[&str] = &[
@@ -272,6 +279,11 @@ fn class_of_english(word: &str) -> Class {
     } else {
         Class::Word
     }
+}
+
+/// Whether a word is a capital or the name of a letter.
+pub(super) fn is_letter(word: &str) -> bool {
+    is_capital(word) || is_letter_name(word)
 }
 
 fn is_capital(word: &str) -> bool {

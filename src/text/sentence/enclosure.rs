@@ -144,7 +144,7 @@ impl Enclosures {
             _ => match c {
                 '“' | '‘' | '„' | '‚' | '«' => true,
                 '”' | '’' | '»' => false,
-                _ => !self.is_open(kind),
+                _ => after.is_some() && !self.is_open(kind),
             },
         };
         if opens {

@@ -9,11 +9,11 @@
 //!    [`Class`] of the abbreviation.
 
 use super::abbreviations::{
-    Class, class_of, is_clipped, is_lettered_kind, is_rank, is_sentence_end,
+    Class, class_of, is_clipped, is_letter, is_lettered_kind, is_rank, is_sentence_end,
 };
 use super::around::{Next, before_word, last_bytes, word_before};
 use super::enclosure::Closed;
-use super::layout::{is_label, label_value};
+use super::layout::{is_label, is_roman, label_value};
 use super::words::{is_case_marker, is_finite, is_lower, is_starter, is_word_char};
 
 /// A full stop and what stands around it.
@@ -79,7 +79,8 @@ impl FullStop<'_> {
         }
     }
 
-    /// A label at the head of the sentence, after a colon or comma, or one more than the last.
+    /// A label at the head of the sentence, a first one after a colon or comma, one more than the last, or a
+    /// small Roman number.
     fn numbers(&self, word: &str, last_number: Option<u32>) -> Option<Verdict> {
         const NEAR: usize = 16;
         let value = label_value(word);
@@ -87,21 +88,23 @@ impl FullStop<'_> {
         let stands_free = before.ends_with(char::is_whitespace);
         let heads = is_label(word) && !before.contains(is_word_char) && self.closed.is_none();
         let before = before.trim_end();
-        let is_entry = value.is_some()
-            && stands_free
-            && (before.ends_with([':', ',', ';', '-', '–'])
-                || last_number.is_some_and(|n| value == Some(n + 1)));
+        let opens_list = before.ends_with([':', ',', ';']) && value.is_none_or(|n| n == 1);
+        let follows_on =
+            opens_list || is_roman(word) || value.is_some() && value == last_number.map(|n| n + 1);
+        let is_entry = is_label(word) && stands_free && follows_on;
         (heads || is_entry).then_some(Verdict::Numbers(value))
     }
 
-    /// A letter after the name of a kind is no initial: vitamin C., विटामिन सी.
+    /// A letter after the name of a kind is no initial (vitamin C., विटामिन सी.), nor is the end of a
+    /// longer word (J&K., Type-C.).
     fn class(&self, word: &str) -> Class {
         let class = class_of(word);
         let kind = || {
             let end = before_word(self.text, self.start, self.at);
-            is_lettered_kind(word_before(self.text, self.start, end))
+            let is_part = self.text[self.start..self.at - word.len()].ends_with(['&', '-']);
+            is_part || is_lettered_kind(word_before(self.text, self.start, end))
         };
-        if class == Class::MaybeLast && !word.contains('.') && kind() {
+        if class == Class::MaybeLast && is_letter(word) && kind() {
             Class::Word
         } else {
             class
@@ -120,11 +123,8 @@ impl FullStop<'_> {
     /// Whether a word of this class is the last of its sentence.
     fn word_ends(&self, class: Class) -> bool {
         let starts = self.starts_sentence();
-        if class != Class::Word
-            && self
-                .closed
-                .is_some_and(|c| c.is_bracket && !c.begins_sentence)
-        {
+        let in_brackets = self.closed.filter(|c| c.is_bracket && !c.begins_sentence);
+        if in_brackets.is_some_and(|c| class != Class::Word || self.is_one_word_since(c)) {
             return false;
         }
         match class {
@@ -135,13 +135,34 @@ impl FullStop<'_> {
             Class::Clock => !self.next.is_number() && !may_follow_time(self.next.word),
             Class::BeforeNumber => !self.next.is_number(),
             Class::AfterNumber => !self.follows_number(),
+            Class::WordOrInitial => {
+                !(self.next.is_dotted() || self.is_first() || self.follows_dot())
+            }
             Class::BeforeRank => !is_rank(self.next.word),
         }
+    }
+
+    /// What is put in brackets alone and with a full stop is cut short: (retd.), (रिटा.).
+    fn is_one_word_since(&self, closed: Closed) -> bool {
+        const LONGEST: usize = 32;
+        closed.opened_at.is_some_and(|opened| {
+            self.at - opened <= LONGEST && !self.text[opened..self.at].contains(char::is_whitespace)
+        })
     }
 
     /// `A` in A. P. J. is no article.
     fn starts_sentence(&self) -> bool {
         is_starter(self.next.word) && !self.next.is_dotted()
+    }
+
+    /// Whether nothing of the sentence stands before the word.
+    fn is_first(&self) -> bool {
+        before_word(self.text, self.start, self.at) == self.start
+    }
+
+    fn follows_dot(&self) -> bool {
+        let end = before_word(self.text, self.start, self.at);
+        self.text[self.start..end].ends_with('.')
     }
 
     fn follows_number(&self) -> bool {

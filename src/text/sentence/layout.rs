@@ -63,6 +63,11 @@ pub(super) fn is_label(word: &str) -> bool {
     n_chars > 0 && (number || roman || letter)
 }
 
+/// Whether a word is a small Roman number of two letters or more: no word is spelled so.
+pub(super) fn is_roman(word: &str) -> bool {
+    (2..=4).contains(&word.len()) && word.chars().all(|c| "ivx".contains(c))
+}
+
 /// The value of a number of a list, in either script.
 pub(super) fn label_value(word: &str) -> Option<u32> {
     if !is_label(word) {

@@ -36,6 +36,17 @@ pub(super) const PARAGRAPHS: &[&[&str]] = &[
         "He has type B.",
         "Nobody else does.",
     ],
+    &[
+        "Lt. Gen. (retd.) Singh spoke.",
+        "M/s. Rao Mills and Govt. High School were fined.",
+    ],
+    &[
+        "Snow fell in J&K.",
+        "Roads were shut.",
+        "The phone has USB Type-C.",
+        "Sales rose after World War I.",
+        "Prices fell.",
+    ],
     // Dotted abbreviations, in a sentence and at its end.
     &[
         "U.S. officials and the U.S. Senate agreed.",
