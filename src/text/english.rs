@@ -15,6 +15,7 @@
 
 mod irregular;
 mod spelling;
+mod stems;
 #[cfg(test)]
 mod tests;
 mod verbs;

@@ -210,7 +210,7 @@ incoming upcoming outgoing oncoming forthcoming outstanding notwithstanding play
 farthing whiting gelding yearling fledgling weakling sterling
 banking engineering marketing housing farming fishing parking shipping mining boxing cycling
 nursing schooling funding accounting policing lodging rowing lighting wiring flooring roofing
-sightseeing neighbouring neighboring stocking stockings willing interesting during
+sightseeing according neighbouring neighboring stocking stockings willing interesting during
 hundred kindred sacred naked wicked rugged ragged crooked wretched dogged jagged beloved infrared
 need speed exceed indeed seed deed heed greed creed steed reed weed breed bleed feed proceed
 succeed moped biped quadruped watershed bloodshed embed shred sled talented gifted skilled

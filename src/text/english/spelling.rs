@@ -11,28 +11,44 @@
 
 use std::borrow::Cow;
 
+use super::stems::{DIGRAPHS, STEMS, WHOLE};
+
 /// The key of a lower-cased word, equal for both spellings and for no other word. Idempotent.
+///
+/// A possessive mark stays as it is, behind the word.
 pub fn fold_spelling(word: &str) -> Cow<'_, str> {
+    let end = word.find(['\'', '’']).unwrap_or(word.len());
+    let (stem, mark) = word.split_at(end);
+    match fold_word(stem) {
+        Cow::Borrowed(_) => Cow::Borrowed(word),
+        Cow::Owned(key) => Cow::Owned(key + mark),
+    }
+}
+
+fn fold_word(word: &str) -> Cow<'_, str> {
     if word.len() < MIN_WORD || word.len() > MAX_WORD || !may_differ(word.as_bytes()) {
         return Cow::Borrowed(word);
     }
     let mut key = Cow::Borrowed(word);
-    for rule in [
-        whole_stems,
-        ise,
-        our,
-        re,
-        ogue,
-        doubled_l,
-        single_l,
-        digraphs,
-    ] {
+    for rule in RULES {
         if let Some(next) = rule(&key) {
             key = Cow::Owned(next);
         }
     }
     key
 }
+
+/// In the order in which they are tried; each sees what the one before has left.
+const RULES: [fn(&str) -> Option<String>; 8] = [
+    whole_stems,
+    ise,
+    our,
+    re,
+    ogue,
+    doubled_l,
+    single_l,
+    digraphs,
+];
 
 /// Grey is the shortest word with two spellings.
 const MIN_WORD: usize = 4;
@@ -72,62 +88,6 @@ fn may_differ(word: &[u8]) -> bool {
         })
 }
 
-/// Stems that are spelled in two ways throughout, by their beginning: British, key.
-const STEMS: &[(&str, &str)] = &[
-    ("defence", "defense"),
-    ("offence", "offense"),
-    ("pretence", "pretense"),
-    ("licence", "license"),
-    ("practise", "practice"),
-    ("practisi", "practici"),
-    ("programme", "program"),
-    ("aluminium", "aluminum"),
-    ("plough", "plow"),
-    ("sceptic", "skeptic"),
-    ("judgement", "judgment"),
-    ("misjudgement", "misjudgment"),
-    ("acknowledgement", "acknowledgment"),
-    ("abridgement", "abridgment"),
-    ("lodgement", "lodgment"),
-    ("aeroplane", "airplane"),
-    ("moustache", "mustache"),
-    ("pyjama", "pajama"),
-    ("artefact", "artifact"),
-    ("cosy", "cozy"),
-    ("cosie", "cozie"),
-    ("cosily", "cozily"),
-    ("mould", "mold"),
-    ("moult", "molt"),
-    ("smoulder", "smolder"),
-    ("sulph", "sulf"),
-    ("yoghurt", "yogurt"),
-    ("whiskey", "whisky"),
-    ("despatch", "dispatch"),
-    ("adviser", "advisor"),
-    ("jewellery", "jewelry"),
-    ("manoeuvring", "maneuvering"),
-    ("manoeuvrab", "maneuverab"),
-    ("manoeuvre", "maneuver"),
-    ("caesarean", "cesarean"),
-    ("caesarian", "cesarean"),
-    ("cesarian", "cesarean"),
-];
-
-/// Words that are spelled in two ways, whole.
-const WHOLE: &[(&str, &str)] = &[
-    ("ageing", "aging"),
-    ("grey", "gray"),
-    ("greys", "grays"),
-    ("greyed", "grayed"),
-    ("greying", "graying"),
-    ("greyer", "grayer"),
-    ("greyish", "grayish"),
-    ("greyscale", "grayscale"),
-    ("greyness", "grayness"),
-    ("whiskies", "whiskys"),
-    ("snowplough", "snowplow"),
-];
-
 fn whole_stems(word: &str) -> Option<String> {
     if let Some((_, key)) = WHOLE.iter().find(|(british, _)| *british == word) {
         return Some((*key).to_owned());
@@ -165,66 +125,66 @@ fn ise(word: &str) -> Option<String> {
     let (stem, tail) = (&word[..at], &word[at + 1..]);
     let before = stem.strip_suffix('i');
     let is_ize = before.is_some_and(|s| s.len() > 2 && s.bytes().any(|b| b"aeiouy".contains(&b)));
-    let other = ["siz", "priz", "assiz"].iter().any(|w| {
-        let plain = !["phasiz", "hesiz", "ssiz"]
-            .iter()
-            .any(|e| word[..=at].ends_with(e));
-        plain && word[..=at].ends_with(w)
-    });
-    let fits = (is_ize && !other || stem.ends_with("ly")) && TAILS.contains(&tail);
-    fits.then(|| format!("{stem}s{tail}"))
+    // Capsize and downsize are made of size.
+    let of_size = stem.ends_with("si") && !["phasi", "hesi"].iter().any(|e| stem.ends_with(e));
+    let fits = is_ize && !of_size || stem.ends_with("ly");
+    (fits && TAILS.contains(&tail)).then(|| format!("{stem}s{tail}"))
 }
 
 /// -our for listed stems, with any prefix of `PREFIXES` and any ending: colourful, neighbourhood.
 fn our(word: &str) -> Option<String> {
-    const STEMS: &[&str] = &[
-        "col",
-        "fav",
-        "hon",
-        "lab",
-        "behavi",
-        "neighb",
-        "harb",
-        "hum",
-        "rum",
-        "vap",
-        "sav",
-        "flav",
-        "od",
-        "parl",
-        "rig",
-        "vig",
-        "val",
-        "splend",
-        "tum",
-        "ard",
-        "arm",
-        "cand",
-        "clam",
-        "demean",
-        "misdemean",
-        "enam",
-        "endeav",
-        "ferv",
-        "glam",
-        "ranc",
-        "savi",
-        "succ",
-        "dol",
-        "watercol",
-        "technicol",
-    ];
-    const PREFIXES: &[&str] = &[
-        "", "un", "dis", "mis", "multi", "bi", "tri", "in", "re", "de", "non",
-    ];
     let at = word.find("our")?;
     let stem = &word[..at];
-    let known = PREFIXES
+    let known = OUR_PREFIXES
         .iter()
         .filter_map(|prefix| stem.strip_prefix(prefix))
-        .any(|rest| STEMS.contains(&rest));
+        .any(|rest| OUR.contains(&rest));
     known.then(|| format!("{stem}or{}", &word[at + 3..]))
 }
+
+/// What stands before -our.
+const OUR: &[&str] = &[
+    "col",
+    "fav",
+    "hon",
+    "lab",
+    "behavi",
+    "neighb",
+    "harb",
+    "hum",
+    "rum",
+    "vap",
+    "sav",
+    "flav",
+    "od",
+    "parl",
+    "rig",
+    "vig",
+    "val",
+    "splend",
+    "tum",
+    "ard",
+    "arm",
+    "cand",
+    "clam",
+    "demean",
+    "misdemean",
+    "enam",
+    "endeav",
+    "ferv",
+    "glam",
+    "ranc",
+    "savi",
+    "succ",
+    "dol",
+    "watercol",
+    "technicol",
+];
+
+/// Prefixes of words in -our.
+const OUR_PREFIXES: &[&str] = &[
+    "", "un", "dis", "mis", "multi", "bi", "tri", "in", "re", "de", "non",
+];
 
 /// -re for listed stems: centre, kilometres, centred, centring.
 fn re(word: &str) -> Option<String> {
@@ -296,88 +256,94 @@ fn ogue(word: &str) -> Option<String> {
 
 /// Travelled = traveled, for listed stems: filling is not filing.
 fn doubled_l(word: &str) -> Option<String> {
-    const STEMS: &[&str] = &[
-        "travel",
-        "cancel",
-        "label",
-        "model",
-        "signal",
-        "total",
-        "level",
-        "fuel",
-        "counsel",
-        "council",
-        "quarrel",
-        "marvel",
-        "panel",
-        "tunnel",
-        "channel",
-        "shovel",
-        "rival",
-        "equal",
-        "dial",
-        "initial",
-        "pedal",
-        "medal",
-        "jewel",
-        "marshal",
-        "tinsel",
-        "funnel",
-        "grovel",
-        "gravel",
-        "bevel",
-        "revel",
-        "towel",
-        "trammel",
-        "unravel",
-        "ravel",
-        "yodel",
-        "snivel",
-        "swivel",
-        "libel",
-        "duel",
-        "enamel",
-        "chisel",
-        "dishevel",
-        "bedevil",
-        "devil",
-        "pencil",
-        "stencil",
-        "imperil",
-        "tranquil",
-        "parcel",
-        "spiral",
-        "cudgel",
-        "barrel",
-        "apparel",
-        "carol",
-        "pistol",
-        "gambol",
-        "wool",
-        "remodel",
-        "relabel",
-        "refuel",
-        "mislabel",
-        "rechannel",
-        "unequal",
-        "unrival",
-        "credential",
-        "kennel",
-        "weasel",
-        "nickel",
-        "hovel",
-        "drivel",
-    ];
-    const TAILS: &[&str] = &[
-        "ed", "ing", "ings", "er", "ers", "or", "ors", "ist", "ists", "able", "ous", "ously", "en",
-        "ens", "ity", "ise", "ised", "iser", "isers", "ising", "y", "orship", "edly", "eth",
-    ];
     let at = word.find("ll")?;
     let (stem, tail) = (&word[..=at], &word[at + 2..]);
     // Woolly and woollen have both spellings, gravelly and gravely are two words.
-    let fits = STEMS.contains(&stem) && TAILS.contains(&tail) && !(tail == "y" && stem != "wool");
+    let fits = DOUBLING.contains(&stem)
+        && DOUBLING_TAILS.contains(&tail)
+        && !(tail == "y" && stem != "wool");
     fits.then(|| format!("{stem}{tail}"))
 }
+
+/// Words whose final -l is doubled in British spelling only.
+const DOUBLING: &[&str] = &[
+    "travel",
+    "cancel",
+    "label",
+    "model",
+    "signal",
+    "total",
+    "level",
+    "fuel",
+    "counsel",
+    "council",
+    "quarrel",
+    "marvel",
+    "panel",
+    "tunnel",
+    "channel",
+    "shovel",
+    "rival",
+    "equal",
+    "dial",
+    "initial",
+    "pedal",
+    "medal",
+    "jewel",
+    "marshal",
+    "tinsel",
+    "funnel",
+    "grovel",
+    "gravel",
+    "bevel",
+    "revel",
+    "towel",
+    "trammel",
+    "unravel",
+    "ravel",
+    "yodel",
+    "snivel",
+    "swivel",
+    "libel",
+    "duel",
+    "enamel",
+    "chisel",
+    "dishevel",
+    "bedevil",
+    "devil",
+    "pencil",
+    "stencil",
+    "imperil",
+    "tranquil",
+    "parcel",
+    "spiral",
+    "cudgel",
+    "barrel",
+    "apparel",
+    "carol",
+    "pistol",
+    "gambol",
+    "wool",
+    "remodel",
+    "relabel",
+    "refuel",
+    "mislabel",
+    "rechannel",
+    "unequal",
+    "unrival",
+    "credential",
+    "kennel",
+    "weasel",
+    "nickel",
+    "hovel",
+    "drivel",
+];
+
+/// Endings before which it is doubled; not -ation (cancellation is spelled so everywhere).
+const DOUBLING_TAILS: &[&str] = &[
+    "ed", "ing", "ings", "er", "ers", "or", "ors", "ist", "ists", "able", "ous", "ously", "en",
+    "ens", "ity", "ise", "ised", "iser", "isers", "ising", "y", "orship", "edly", "eth",
+];
 
 /// Fulfill = fulfil, enrollment = enrolment, skillful = skilful.
 fn single_l(word: &str) -> Option<String> {
@@ -391,38 +357,6 @@ fn single_l(word: &str) -> Option<String> {
     let is_full = matches!(stem, "skil" | "wil" | "unskil") && tail.starts_with("ful");
     (is_verb || is_full).then(|| format!("{stem}{tail}"))
 }
-
-/// ae and oe of Greek words: British, key; the parts are longer than the two letters because of
-/// maestro, Israel, shoe, canoe, coefficient.
-const DIGRAPHS: &[(&str, &str)] = &[
-    ("anaem", "anem"),
-    ("paediatr", "pediatr"),
-    ("orthopaed", "orthoped"),
-    ("encyclopaed", "encycloped"),
-    ("paedophil", "pedophil"),
-    ("haemo", "hemo"),
-    ("haema", "hema"),
-    ("aemia", "emia"),
-    ("aemic", "emic"),
-    ("ischaem", "ischem"),
-    ("aesthe", "esthe"),
-    ("oestr", "estr"),
-    ("foet", "fet"),
-    ("oesophag", "esophag"),
-    ("gynaec", "gynec"),
-    ("rrhoea", "rrhea"),
-    ("oedema", "edema"),
-    ("archaeolog", "archeolog"),
-    ("palaeo", "paleo"),
-    ("mediaeval", "medieval"),
-    ("faec", "fec"),
-    ("homoeo", "homeo"),
-    ("coeliac", "celiac"),
-    ("amoeb", "ameb"),
-    ("aetiolog", "etiolog"),
-    ("pnoea", "pnea"),
-    ("manoeuv", "maneuv"),
-];
 
 fn digraphs(word: &str) -> Option<String> {
     if !word.contains("ae") && !word.contains("oe") {

@@ -216,7 +216,7 @@ aluminium aluminum; grey gray; greying graying; plough plow; ploughing plowing; 
 scepticism skepticism; judgement judgment; judgements judgments; acknowledgement acknowledgment;
 ageing aging; aeroplane airplane; moustache mustache; pyjamas pajamas; artefacts artifacts;
 mould mold; sulphur sulfur; sulphate sulfate; yoghurt yogurt; despatch dispatch; adviser advisor;
-whiskey whisky; whiskeys whiskies; caesarean cesarean; smouldering smoldering; cosy cozy
+whiskey whisky; whiskeys whiskies; caesarean cesarean; smouldering smoldering; cosy cozy; labour's labor's; centre’s center’s
 ";
 
 /// Words that differ by the same letters and are two words.
