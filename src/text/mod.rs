@@ -16,6 +16,7 @@ mod lang;
 mod minimal_pairs;
 pub mod number;
 mod sentence;
+pub mod similar;
 mod token;
 
 pub use analysis::{Lexicon, Placed, Word, WordId, analysed};
