@@ -3,12 +3,13 @@
 //! 1. A term that is the query's words ([`same_words`], or in another form) is a hit at its tier.
 //! 2. A letter-name acronym is read: एसडब्ल्यूजी hits SWG, and SWG hits एसडब्ल्यूजी.
 //! 3. A term that holds all the words of the query, and more, is a partial hit.
-//! 4. Otherwise a term whose letters are near enough is a fuzzy hit (`strsim`).
+//! 4. Otherwise a term whose letters are near enough is a fuzzy hit ([`similar`]).
 
 use crate::model::{Concept, STARTER};
 use crate::text::acronym::{decode_phrase, spell};
 use crate::text::fold::{Tier, fold};
 use crate::text::keys::{hash, joined_hash, joined_key, slips};
+use crate::text::similar::{self, similarity};
 use crate::text::{Lang, Lexicon, TokenKind, analysed, tokens};
 
 use super::{Match, TermIndex, recognise, same_words};
@@ -78,7 +79,7 @@ pub struct Answer {
 pub const FUZZY: u8 = 70;
 
 /// Below [`FUZZY`], still worth a "did you mean".
-pub const NEAR: u8 = 50;
+pub const NEAR: u8 = similar::FLOOR;
 
 /// The hashes by which a store finds candidates for a query: joined keys (of the query, of its
 /// words' citation forms, of its reading as an acronym) and words (against anchors).
@@ -259,15 +260,6 @@ pub fn near_texts(
 /// More than three guesses are no help.
 const MAX_NEAR: usize = 3;
 
-/// Percent of letters that two keys share; 0 where their lengths alone put it below [`NEAR`].
-fn similarity(a: &str, b: &str) -> u8 {
-    let (n, m) = (a.chars().count(), b.chars().count());
-    if n.min(m) * 100 < n.max(m) * usize::from(NEAR) {
-        return 0;
-    }
-    (100.0 * strsim::normalized_damerau_levenshtein(a, b)) as u8
-}
-
 /// The best term of each concept that `judge` lets pass, best first; equals in the order of
 /// candidates.
 fn collect(
@@ -358,5 +350,8 @@ mod tests {
         assert_eq!(fuzzy[0].concept.terms[0].text, "कार्यक्रम");
         assert!(fuzzy_hits("कार्यकम", Some(&Lang::EN), &glossary(), FUZZY).is_empty());
         assert!(fuzzy_hits("विश्वविद्यालय", None, &glossary(), FUZZY).is_empty());
+        // A sign too many is less than a letter missing.
+        let near = fuzzy_hits("कार्यक्रंम", None, &glossary(), FUZZY);
+        assert!(near[0].rate > fuzzy[0].rate);
     }
 }

@@ -7,6 +7,7 @@
 pub mod abbreviation;
 pub mod acronym;
 mod analysis;
+pub mod english;
 pub mod fold;
 pub mod forms;
 mod function_words;
@@ -15,6 +16,7 @@ mod lang;
 pub mod number;
 mod placeable;
 mod sentence;
+pub mod similar;
 mod token;
 
 pub use analysis::{Lexicon, Placed, Word, WordId, analysed};
