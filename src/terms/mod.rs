@@ -18,6 +18,7 @@ pub use from_rows::concepts;
 pub use index::{Entry, TermIndex};
 pub use recognise::{Occurrence, TermMatch, document_keys, recognise};
 
+use crate::text::acronym::decode_phrase;
 use crate::text::fold::{Tier, fold};
 use crate::text::keys::joined_key;
 use crate::text::{is_function_word, tokens};
@@ -70,8 +71,11 @@ pub fn same_words(a: &str, b: &str) -> Option<Match> {
 }
 
 /// Whether the space that one of two texts has and the other has not stands beside a function word:
-/// पर देश (on the country) is not परदेश (abroad).
+/// पर देश (on the country) is not परदेश (abroad). Letter names (के वी एस) are no words.
 fn is_grammar_between(a: &str, b: &str) -> bool {
+    if decode_phrase(a).is_some() {
+        return false;
+    }
     let lost_in = |t: &str, other: &str| {
         let mut words = t.split_whitespace();
         words.any(|w| is_function_word(w) && !other.split_whitespace().any(|o| o == w))

@@ -141,11 +141,16 @@ fn rarity(key: &str) -> usize {
 /// the skeleton with each of its letters left out.
 ///
 /// The skeleton of a word is its consonants, so that a wrong, missing or doubled vowel sign costs
-/// nothing; words of fewer than [`MIN_SKELETON`] consonants keep their vowels. Two words that are
-/// one letter apart share at least one of these hashes.
+/// nothing; words of fewer than [`MIN_SKELETON`] consonants keep their vowels, and those of one less
+/// are found by their consonants too, as words that may have lost one (मंत्री, मंती).
 pub fn slips(key: &str) -> Vec<i64> {
-    let skeleton = skeleton(key);
-    let mut out = vec![hash(&skeleton)];
+    let bones = bones(key);
+    let n_bones = bones.chars().count();
+    let skeleton = if n_bones >= MIN_SKELETON { &bones } else { key };
+    let mut out = vec![hash(skeleton)];
+    if n_bones + 1 == MIN_SKELETON {
+        out.push(hash(&bones));
+    }
     for (at, c) in skeleton.char_indices() {
         let mut shorter = String::with_capacity(skeleton.len());
         shorter.push_str(&skeleton[..at]);
@@ -162,19 +167,14 @@ pub fn slips(key: &str) -> Vec<i64> {
 /// With fewer consonants a skeleton is shared by too many words (कर, कल, काल …).
 const MIN_SKELETON: usize = 3;
 
-fn skeleton(key: &str) -> String {
-    let bones: String = key
-        .chars()
+/// The consonants of a word.
+fn bones(key: &str) -> String {
+    key.chars()
         .filter(|c| {
             is_consonant(*c)
                 || c.is_alphanumeric() && !super::is_devanagari(*c) && !"aeiou".contains(*c)
         })
-        .collect();
-    if bones.chars().count() >= MIN_SKELETON {
-        bones
-    } else {
-        key.to_owned()
-    }
+        .collect()
 }
 
 #[cfg(test)]
@@ -214,6 +214,7 @@ mod tests {
             ("agreement", "agrement"),
             ("मंत्रलय", "मंत्रालय"),
             ("कर", "कार"),
+            ("मंत्री", "मंती"),
         ] {
             let (x, y) = (slips(a), slips(b));
             assert!(x.iter().any(|h| y.contains(h)), "{a} {b}");

@@ -81,6 +81,9 @@ pub fn conventions(a: &str, b: &str) -> Vec<&'static str> {
             out.push(name);
         }
     }
+    if out.is_empty() && a.is_ascii() && b.is_ascii() {
+        out.push("British and American");
+    }
     out
 }
 
@@ -115,6 +118,7 @@ mod tests {
             ("मह\u{200D}त्व", "महत्व", &["invisible characters"]),
             ("लाेक", "लोक", &["order of signs"]),
             ("हिन्दी", "हिन्दी", &["composition"]),
+            ("defence", "defense", &["British and American"]),
             ("एम.ओ.यू.", "एमओयू", &["dots"]),
             ("एसडब्लूजी", "एसडब्ल्यूजी", &["letter names"]),
         ] {

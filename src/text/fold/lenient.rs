@@ -12,12 +12,12 @@ use std::borrow::Cow;
 
 use super::minimal_pairs::{FOLD_CANDRA, KEEP_CANDRA, KEEP_FLAP, is_kept};
 use super::{ANUSVARA, NUKTA, VIRAMA, VISARGA, is_consonant};
-use crate::text::acronym;
+use crate::text::{acronym, english};
 
 /// T2 of a text that is at T1.
 pub fn fold_lenient(orthography: &str) -> Cow<'_, str> {
     if orthography.is_ascii() {
-        return Cow::Borrowed(orthography);
+        return english::fold_spelling(orthography);
     }
     if let Some(spelled) = acronym::respelled(orthography) {
         return Cow::Owned(spelled);

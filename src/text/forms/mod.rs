@@ -6,7 +6,7 @@
 //! 1. Nouns and adjectives by ending (देशों → देश; समझौते → समझौता; नीतियों → नीति, नीती). ी is
 //!    undone only for adjectives that agree, for of nouns it is another lemma (यात्री / यात्रा).
 //! 2. Verbs by root and ending, pronouns and irregular forms by table.
-//! 3. English by the rules of its inflection and a table of irregular forms.
+//! 3. English forms are [`super::english`]'s.
 //!
 //! Works on keys at the lenient tier, so there is one nasal and no glide. Source: the nominal and
 //! verbal paradigms of Hindi grammars; which rule lets in another lemma was counted over real text.
@@ -17,8 +17,8 @@ mod pronouns;
 mod verb_roots;
 mod verbs;
 
-use super::Lang;
 use super::keys::hash;
+use super::{Lang, english};
 
 /// Where in a term a citation form counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,9 +63,9 @@ pub fn citations(key: &str, lang: &Lang) -> Vec<Citation> {
     if lang.is_hindi() {
         hindi(key, &mut push);
     } else if lang.is_english() {
-        for citation in english(key) {
-            push(&citation, "", Holds::Always);
-        }
+        english::citations(key, &mut |c| {
+            push(&english::fold_spelling(c), "", Holds::Always)
+        });
     }
     out
 }
@@ -88,10 +88,10 @@ pub fn is_only_verb_before(key: &str, next: Option<&str>) -> bool {
 /// an oblique or plural one (देशों, countries), and का for its forms.
 pub fn base(key: &str, lang: &Lang) -> String {
     if lang.is_english() {
-        return english(key)
-            .into_iter()
-            .next()
-            .unwrap_or_else(|| key.to_owned());
+        return english::singular(key).map_or_else(
+            || key.to_owned(),
+            |singular| english::fold_spelling(&singular).into_owned(),
+        );
     }
     if !lang.is_hindi() {
         return key.to_owned();
@@ -204,37 +204,6 @@ fn agreeing(key: &str, push: &mut dyn FnMut(&str, &str, Holds)) {
             push(stem, citation, Holds::Always);
         }
     }
-}
-
-fn english(key: &str) -> Vec<String> {
-    let key = key.trim_end_matches(['\'', '.']);
-    let word = key.strip_suffix("'s").unwrap_or(key);
-    let mut out = Vec::new();
-    if word != key {
-        out.push(word.to_owned());
-    }
-    let long_enough = word.len() > 3 && word.is_ascii();
-    if !long_enough
-        || !word.ends_with('s')
-        || word.ends_with("ss")
-        || word.ends_with("us")
-        || word.ends_with("is")
-    {
-        return out;
-    }
-    if let Some(stem) = word.strip_suffix("ies") {
-        out.push(format!("{stem}y"));
-        return out;
-    }
-    let sibilant = ["sses", "shes", "ches", "xes", "zes"]
-        .iter()
-        .any(|e| word.ends_with(e));
-    if sibilant {
-        out.push(word[..word.len() - 2].to_owned());
-    } else {
-        out.push(word[..word.len() - 1].to_owned());
-    }
-    out
 }
 
 #[cfg(test)]
