@@ -13,7 +13,7 @@ const ENDINGS: &[&str] = &[
     "ता", "ती", "ते", "तीं", "नी", "कर", "इए", "इएगा",
     "ा", "ी", "े", "ीं", "ूं", "ें", "ो", "िए", "िएगा",
     "ूंगा", "ूंगी", "ेगा", "ेगी", "ेंगे", "ेंगी", "ोगे", "ोगी",
-    "या", "ई", "ए", "ईं", "ऊं", "एं", "ओ",
+    "या", "आ", "ई", "ए", "ईं", "ऊं", "एं", "ओ",
     "ऊंगा", "ऊंगी", "एगा", "एगी", "एंगे", "एंगी", "ओगे", "ओगी",
 ];
 
@@ -48,8 +48,7 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("है", "होना"), ("हैं", "होना"), ("था", "होना"), ("थी", "होना"), ("थे", "होना"), ("थीं", "होना"),
     ("गया", "जाना"), ("गई", "जाना"), ("गए", "जाना"), ("गईं", "जाना"),
     ("आई", "आना"), ("पाई", "पाना"), ("पाए", "पाना"), ("बनी", "बनना"), ("पिया", "पीना"),
-    ("पिए", "पीना"), ("जिया", "जीना"), ("जिए", "जीना"), ("छुआ", "छूना"), ("छुई", "छूना"),
-    ("छुए", "छूना"), ("जानी", "जाना"), ("करके", "करना"),
+    ("जानी", "जाना"), ("करके", "करना"),
 ];
 
 /// Forms that only the last word of a phrase has: what else they are is far more frequent.
@@ -70,16 +69,22 @@ pub(super) fn citations(key: &str, push: &mut dyn FnMut(&str, &str, Holds)) {
     }
     for (at, _) in key.char_indices().skip(1) {
         let (stem, ending) = key.split_at(at);
-        if !(ENDINGS.contains(&ending) && is_root(stem)) {
+        if !ENDINGS.contains(&ending) {
             continue;
         }
-        if IRREGULAR_ROOTS.contains(&stem) && PERFECTIVE.contains(&ending) {
-            continue;
+        let short = SHORTENED.iter().find(|(short, _)| *short == stem);
+        let root = short.map_or(stem, |(_, root)| root);
+        let is_regular =
+            !(IRREGULAR_ROOTS.contains(&root) && PERFECTIVE.contains(&ending)) && is_root(root);
+        if is_regular {
+            push(root, "ना", Holds::Always);
+            participle(root, ending, push);
         }
-        push(stem, "ना", Holds::Always);
-        participle(stem, ending, push);
     }
 }
+
+/// Stems before a vowel of roots whose own vowel is long.
+const SHORTENED: &[(&str, &str)] = &[("पि", "पी"), ("जि", "जी"), ("छु", "छू")];
 
 /// The feminine of a participle before its noun: बढ़ती मांग → बढ़ता, खुली चर्चा → खुला.
 fn participle(stem: &str, ending: &str, push: &mut dyn FnMut(&str, &str, Holds)) {
