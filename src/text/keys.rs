@@ -2,8 +2,8 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::fold::{Tier, fold, is_consonant};
-use super::{Lang, Token, acronym, forms, tokens};
+use super::fold::{Tier, fold, fold_encoding, fold_lenient, fold_orthography, is_consonant};
+use super::{Lang, Token, TokenKind, acronym, each_token, forms, tokens};
 
 /// Version of everything in `text/` that reaches the store. Raise it with every change to a stored
 /// key; a store of another version is re-indexed before its first use.
@@ -25,19 +25,28 @@ pub struct TermKeys {
 
 /// The stored keys of a term.
 pub fn term_keys(text: &str, lang: &Lang) -> TermKeys {
-    let tokens = tokens(text);
-    let words: Vec<(i64, String)> = content(&tokens)
-        .map(|t| {
-            let key = forms::base(&fold(&text[t.span.clone()], Tier::Lenient), lang);
-            (hash(&key), key)
-        })
-        .collect();
+    let (mut identity, mut joined) = (Identity::default(), String::new());
+    let mut words = Vec::new();
+    let mut n_tokens = 0;
+    for token in each_token(text) {
+        n_tokens += 1;
+        let encoding = fold_encoding(&text[token.span]);
+        let orthography = fold_orthography(&encoding);
+        identity.push(&orthography);
+        if token.kind == TokenKind::Mark {
+            continue;
+        }
+        let lenient = fold_lenient(&orthography);
+        joined.push_str(&lenient);
+        let key = forms::base(&lenient, lang);
+        words.push((hash(&key), key));
+    }
     let anchor = (0..words.len()).max_by_key(|i| (rarity(&words[*i].1), std::cmp::Reverse(*i)));
     TermKeys {
-        joined: joined_hash(text),
+        joined: hash(&as_acronym(joined, n_tokens)),
         words,
         anchor,
-        identity: identity(text),
+        identity: identity.hash(),
     }
 }
 
@@ -64,9 +73,14 @@ pub fn joined_key(text: &str) -> String {
     for token in content(&tokens) {
         out.push_str(&fold(&text[token.span.clone()], Tier::Lenient));
     }
-    match acronym::respelled(&out) {
-        Some(spelled) if tokens.len() > 1 => spelled,
-        _ => out,
+    as_acronym(out, tokens.len())
+}
+
+/// A joined key of several tokens in the usual letter names, if it is an acronym.
+fn as_acronym(joined: String, n_tokens: usize) -> String {
+    match acronym::respelled(&joined) {
+        Some(spelled) if n_tokens > 1 => spelled,
+        _ => joined,
     }
 }
 
@@ -78,19 +92,32 @@ pub fn joined_hash(text: &str) -> i64 {
 /// Hash of a segment at the orthography tier, marks included: identity of a unit's side up to
 /// spelling.
 pub fn segment_key(text: &str) -> i64 {
-    identity(text)
+    let mut identity = Identity::default();
+    for token in each_token(text) {
+        identity.push(&fold(&text[token.span], Tier::Orthography));
+    }
+    identity.hash()
 }
 
-fn identity(text: &str) -> i64 {
-    let words: Vec<String> = tokens(text)
-        .iter()
-        .map(|t| fold(&text[t.span.clone()], Tier::Orthography).into_owned())
-        .collect();
-    hash(&words.join(" "))
+/// Orthography keys of tokens with a space between them.
+#[derive(Default)]
+struct Identity(String);
+
+impl Identity {
+    fn push(&mut self, key: &str) {
+        if !self.0.is_empty() {
+            self.0.push(' ');
+        }
+        self.0.push_str(key);
+    }
+
+    fn hash(&self) -> i64 {
+        hash(&self.0)
+    }
 }
 
 fn content(tokens: &[Token]) -> impl Iterator<Item = &Token> {
-    tokens.iter().filter(|t| t.kind != super::TokenKind::Mark)
+    tokens.iter().filter(|t| t.kind != TokenKind::Mark)
 }
 
 /// How rare a word may be taken to be without any corpus: function words least, then by length.
