@@ -8,7 +8,7 @@
 
 use super::initials::{Part, begins_with};
 use super::words::{
-    BREAKERS, CONNECTORS, ENGLISH_ONLY, NATIONS, SOFT_BREAKERS, TITLES, TWO_IN_ONE,
+    BEGINNERS, BREAKERS, CONNECTORS, ENGLISH_ONLY, NATIONS, SOFT_BREAKERS, TITLES, TWO_IN_ONE,
 };
 
 /// A word of the window before a bracket.
@@ -27,7 +27,7 @@ pub(super) struct Before<'a> {
 
 impl Before<'_> {
     fn connects(&self) -> bool {
-        CONNECTORS.contains(&self.word)
+        CONNECTORS.contains(self.word)
     }
 
     fn is_latin(&self) -> bool {
@@ -35,14 +35,14 @@ impl Before<'_> {
     }
 
     fn is_soft(&self) -> bool {
-        SOFT_BREAKERS.contains(&self.word)
+        SOFT_BREAKERS.contains(self.word)
     }
 
     /// Whether no Hindi name goes on to the left of it.
     fn breaks(&self) -> bool {
         // An absolutive (बढ़ाकर) ends a clause.
-        let is_closed = BREAKERS.contains(&self.word)
-            || ENGLISH_ONLY.contains(&self.word)
+        let is_closed = BREAKERS.contains(self.word)
+            || ENGLISH_ONLY.contains(self.word)
             || self.word.ends_with("ाकर");
         is_closed && !self.is_soft() && !self.leads
     }
@@ -81,6 +81,8 @@ const CROSSED_SOFT: i32 = 13;
 const CROSSED_COMMA: i32 = 10;
 /// A first word that is a title.
 const TITLE: i32 = 12;
+/// A first word that begins names of bodies.
+const BEGINNER: i32 = 13;
 /// A title before the name.
 const TITLED: i32 = 8;
 /// A nationality before the name.
@@ -108,7 +110,7 @@ pub(super) fn translated(window: &[Before<'_>], letters: &[char]) -> Option<Edge
             };
             continue;
         }
-        most += 1 + i32::from(TWO_IN_ONE.contains(&before.word) || before.word.starts_with("महा"));
+        most += 1 + i32::from(TWO_IN_ONE.contains(before.word) || before.word.starts_with("महा"));
         least += i32::from(!before.hyphened);
         if !before.hyphened {
             let miscount = (n - most).max(least - n).max(0) * MISCOUNT / n.max(1);
@@ -132,13 +134,17 @@ fn for_it(window: &[Before<'_>], start: usize, letter: char) -> i32 {
     let sounds = begins_with(&Part::new(word.word, false, false), letter);
     let next = window.get(start + 1);
     let is_other_script = word.is_latin() && next.is_some_and(|n| !n.is_latin() && !n.hyphened);
-    let is_title = TITLES.contains(&word.word) || NATIONS.contains(&word.word) && !sounds;
+    let is_title = TITLES.contains(word.word) || NATIONS.contains(word.word) && !sounds;
     let against = if is_title || is_other_script {
         TITLE
     } else {
         0
     };
-    strength(previous, word, letter) + if sounds { SAME_SOUND } else { 0 } - against
+    let begins = BEGINNERS.contains(word.word);
+    strength(previous, word, letter)
+        + if begins { BEGINNER } else { 0 }
+        + if sounds { SAME_SOUND } else { 0 }
+        - against
 }
 
 /// How sure it is that a name begins at a word, by what stands before it.
@@ -151,8 +157,8 @@ fn strength(previous: Option<&Before<'_>>, word: &Before<'_>, letter: char) -> i
         p if p.breaks() => STRONG,
         p if p.is_soft() || word.after_comma => SOFT,
         p if p.is_latin() && !word.hyphened => SOFT,
-        p if NATIONS.contains(&p.word) && !sounds() => OF_NATION,
-        p if TITLES.contains(&p.word) => TITLED,
+        p if NATIONS.contains(p.word) && !sounds() => OF_NATION,
+        p if TITLES.contains(p.word) => TITLED,
         p if p.connects() => CONNECTED,
         _ => 0,
     }

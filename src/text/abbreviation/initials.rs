@@ -33,7 +33,7 @@ impl Part {
         Part {
             sounds,
             connects,
-            has_letters: !NATIVE_CONNECTORS.contains(&word),
+            has_letters: !NATIVE_CONNECTORS.contains(word),
             hyphened,
         }
     }

@@ -130,10 +130,10 @@ impl Candidate<'_> {
 
     fn is_head(&self) -> bool {
         let word = self.word(self.last);
-        HEADS.contains(&word)
+        HEADS.contains(word)
             || citations(word, &Lang::HI)
                 .iter()
-                .any(|c| HEADS.contains(&c.key.as_str()))
+                .any(|c| HEADS.contains(c.key.as_str()))
     }
 
     /// The short form itself in the other script (सीआरपीएफ (CRPF), नाटो (NATO)), or any acronym.
@@ -181,7 +181,7 @@ impl Candidate<'_> {
     fn by_letters(&self) -> Option<(usize, bool)> {
         let is_hard = |i: &usize| {
             let word = self.word(*i);
-            BREAKERS.contains(&word) && !ENGLISH_ONLY.contains(&word) && !self.leads(*i)
+            BREAKERS.contains(word) && !ENGLISH_ONLY.contains(word) && !self.leads(*i)
         };
         let cut = if self.is_english() {
             None
@@ -222,8 +222,7 @@ impl Candidate<'_> {
     /// Where it begins by the count of its words, and whether there is one for each letter.
     fn by_count(&self) -> Option<(usize, bool)> {
         let n = self.short.initials.len();
-        if n < 2 || is_connecting(self.word(self.last)) || BREAKERS.contains(&self.word(self.last))
-        {
+        if n < 2 || is_connecting(self.word(self.last)) || BREAKERS.contains(self.word(self.last)) {
             return None;
         }
         let words: Vec<usize> = self
@@ -250,7 +249,7 @@ impl Candidate<'_> {
         let complete = n_letters >= n;
         let is_head = self.is_head();
         let letters = self.short.letters.as_deref().unwrap_or_default();
-        let is_affiliation = AFFILIATIONS.contains(&letters) && !is_head;
+        let is_affiliation = AFFILIATIONS.contains(letters) && !is_head;
         let is_enough = complete || content >= 2 && is_head || content >= 3 && content + 1 == n;
         (is_enough && !is_affiliation).then(|| (words[start], complete))
     }
@@ -260,7 +259,7 @@ impl Candidate<'_> {
         let n = self.short.initials.len();
         let is_content = |i: &&usize| self.token(**i).is_word() && !is_connecting(self.word(**i));
         let content = self.words.iter().filter(is_content).count();
-        let breaks = self.words.iter().any(|i| BREAKERS.contains(&self.word(*i)));
+        let breaks = self.words.iter().any(|i| BREAKERS.contains(self.word(*i)));
         let is_right = content == n && (n >= 3 || self.is_head());
         let is_near = self.is_head() && n >= 3 && content.abs_diff(n) == 1;
         (n >= 2 && !breaks && !self.is_english() && (is_right || is_near)).then_some(content >= n)

@@ -69,7 +69,7 @@ pub fn letters(short: &str) -> Option<String> {
 
 /// Whether a word only joins the words of a name (का, एवं, of).
 pub fn is_connecting(word: &str) -> bool {
-    CONNECTORS.contains(&word)
+    CONNECTORS.contains(word)
 }
 
 /// A bracket has no more tokens: dotted acronyms are the longest short forms, twice as many as

@@ -40,11 +40,9 @@ impl Short {
             return None;
         }
         let plain = fold_encoding(text);
-        let known = READ_AS_WORDS
-            .iter()
-            .find(|(word, _)| fold_encoding(word) == plain);
+        let known = READ_AS_WORDS.get(&plain);
         Some(match known {
-            Some((_, letters)) => Short::known((*letters).to_owned()),
+            Some(letters) => Short::known((*letters).to_owned()),
             None => Short {
                 letters: None,
                 initials: Vec::new(),
