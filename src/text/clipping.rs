@@ -29,6 +29,84 @@ pub fn is_clipping_of(short: &str, long: &str) -> bool {
     words.len() >= 2 && clipped_from(short, &words) == Some(0)
 }
 
+/// The clippings that a long form of two to six words can have, for finding one by its key: each
+/// word by its first syllable, with its vowel or without.
+pub fn clippings(long: &str) -> Vec<String> {
+    let words: Vec<&str> = long
+        .split(|c: char| c.is_whitespace() || c == '-')
+        .filter(|w| !w.is_empty() && !super::abbreviation::is_connecting(w))
+        .collect();
+    let is_native = words.iter().all(|w| w.chars().all(super::is_devanagari));
+    if !is_native || !(2..=MAX_WORDS).contains(&words.len()) {
+        return Vec::new();
+    }
+    let mut out = vec![String::new()];
+    for word in words {
+        let first = first_syllables(word);
+        let longer = |had: &String| {
+            first
+                .iter()
+                .map(|f| format!("{had}{f}"))
+                .collect::<Vec<_>>()
+        };
+        out = out.iter().flat_map(longer).collect();
+    }
+    out
+}
+
+/// A clipping has no more words: 3 ways for each are 729 keys.
+const MAX_WORDS: usize = 6;
+
+/// The beginning of a word as clippings have it: भा and भ of भारतीय, प्र and प of प्रगतिशील.
+fn first_syllables(word: &str) -> Vec<String> {
+    let folded = fold_encoding(word);
+    let chars: Vec<char> = folded.chars().filter(|c| *c != NUKTA).collect();
+    let mut out: Vec<String> = chars.first().map(|c| c.to_string()).into_iter().collect();
+    let cluster = chars[1..].iter().zip(chars.iter().skip(2));
+    let mut end = 1;
+    for (sign, letter) in cluster.step_by(2) {
+        if *sign != super::fold::VIRAMA || is_sign(*letter) {
+            break;
+        }
+        end += 2;
+    }
+    let has_vowel = chars
+        .get(end)
+        .is_some_and(|c| matches!(c, '\u{093E}'..='\u{094C}'));
+    out.push(chars[..end + usize::from(has_vowel)].iter().collect());
+    if chars.get(end + usize::from(has_vowel)) == Some(&super::fold::ANUSVARA) {
+        out.push(chars[..=end + usize::from(has_vowel)].iter().collect());
+    }
+    out.dedup();
+    out
+}
+
+/// Last words of long forms whose clippings end as this word does: पार्टी for भाजपा. A store finds by
+/// them the few terms that can be its long form.
+pub fn last_words(short: &str) -> &'static [&'static str] {
+    const ENDINGS: &[(&str, &[&str])] = &[
+        ("पा", &["पार्टी"]),
+        ("द", &["दल"]),
+        ("यू", &["यूनाइटेड", "यूनियन"]),
+        ("मो", &["मोर्चा"]),
+        ("ग", &["गठबंधन", "गठबन्धन"]),
+        ("से", &["सेना", "सेवा"]),
+        ("प", &["परिषद", "परिषद्"]),
+        ("सं", &["संघ", "संगठन"]),
+        ("वि", &["विश्वविद्यालय"]),
+        ("प्र", &["प्रदेश"]),
+        ("का", &["कानून", "कांग्रेस"]),
+        ("मुक", &["कषगम"]),
+    ];
+    if short.contains(char::is_whitespace) || syllables(short).len() < 2 {
+        return &[];
+    }
+    let fitting = ENDINGS.iter().filter(|(ending, _)| short.ends_with(ending));
+    fitting
+        .max_by_key(|(ending, _)| ending.len())
+        .map_or(&[], |(_, words)| words)
+}
+
 /// Index of the word at which the long form of a clipping begins, where the last of the words is
 /// its end; the nearest that fits.
 pub(super) fn clipped_from(short: &str, words: &[&str]) -> Option<usize> {
@@ -151,10 +229,45 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_clippings_of_a_long_form_are_made() {
+        for (short, long) in [
+            ("भाजपा", "भारतीय जनता पार्टी"),
+            ("बसपा", "बहुजन समाज पार्टी"),
+            ("संप्रग", "संयुक्त प्रगतिशील गठबंधन"),
+            ("राकांपा", "राष्ट्रवादी कांग्रेस पार्टी"),
+            ("तेदेपा", "तेलुगु देशम पार्टी"),
+            ("झामुमो", "झारखंड मुक्ति मोर्चा"),
+        ] {
+            assert!(
+                clippings(long).iter().any(|c| c == short),
+                "{long} {:?}",
+                clippings(long)
+            );
+            assert!(
+                last_words(short).iter().any(|w| long.ends_with(w)),
+                "{short}"
+            );
+        }
+        for none in ["दल", "Samajwadi Party", "", "क ख ग घ च छ ज"] {
+            assert!(clippings(none).is_empty(), "{none}");
+        }
+        assert!(last_words("पा").is_empty() && last_words("नाटो").is_empty());
+    }
+
     proptest! {
+        #[test]
+        fn what_is_clipped_fits(long in "[कगजपभ][ािे]?[कतन] [पसर]्?[रम]ा?[कत] [दनल]ं?[कत]") {
+            for short in clippings(&long) {
+                prop_assert!(is_clipping_of(&short, &long), "{} {}", short, long);
+            }
+        }
+
         #[test]
         fn no_input_panics(short in "\\PC{0,12}|[कखगािीु्ंप]{0,8}", long in "\\PC{0,40}|[कखग ािीु्ंप]{0,30}") {
             is_clipping_of(&short, &long);
+            clippings(&long);
+            last_words(&short);
         }
     }
 }

@@ -59,6 +59,8 @@ pub(super) struct Edge {
 
 /// A word more or less than there are letters costs this, divided by the letters.
 const MISCOUNT: i32 = 30;
+/// A part of a word with a hyphen more than there are letters.
+const LOOSE: i32 = 1;
 /// A word before that cannot stand in a name.
 const STRONG: i32 = 16;
 /// The start of a sentence: its subject may be another noun (मामला राष्ट्रीय …).
@@ -67,6 +69,8 @@ const START: i32 = 8;
 const CUT: i32 = 5;
 /// A postposition that might also be inside, a comma.
 const SOFT: i32 = 8;
+/// A word of Latin letters before it.
+const LATIN: i32 = 3;
 /// A genitive or "and" before the name.
 const CONNECTED: i32 = 5;
 /// A first word with the sound of the first letter.
@@ -91,7 +95,7 @@ const OF_NATION: i32 = 11;
 /// The cheapest left edge in a window whose end is the bracket.
 pub(super) fn translated(window: &[Before<'_>], letters: &[char]) -> Option<Edge> {
     let n = letters.len() as i32;
-    let (mut least, mut most, mut crossed) = (0i32, 0i32, 0i32);
+    let (mut least, mut most, mut all, mut crossed) = (0i32, 0i32, 0i32, 0i32);
     let mut best: Option<(i32, Edge)> = None;
     for (start, before) in window.iter().enumerate().rev() {
         if before.breaks() {
@@ -112,9 +116,11 @@ pub(super) fn translated(window: &[Before<'_>], letters: &[char]) -> Option<Edge
         }
         most += 1 + i32::from(TWO_IN_ONE.contains(before.word) || before.word.starts_with("महा"));
         least += i32::from(!before.hyphened);
+        all += 1;
         if !before.hyphened {
             let miscount = (n - most).max(least - n).max(0) * MISCOUNT / n.max(1);
-            let cost = miscount + crossed - for_it(window, start, letters[0]);
+            let loose = (all - n.max(least)).max(0) * LOOSE;
+            let cost = miscount + loose + crossed - for_it(window, start, letters[0]);
             if best.is_none_or(|(had, _)| cost < had) {
                 let n_letters = most as usize;
                 best = Some((cost, Edge { start, n_letters }));
@@ -156,7 +162,7 @@ fn strength(previous: Option<&Before<'_>>, word: &Before<'_>, letter: char) -> i
     match previous {
         p if p.breaks() => STRONG,
         p if p.is_soft() || word.after_comma => SOFT,
-        p if p.is_latin() && !word.hyphened => SOFT,
+        p if p.is_latin() && !word.hyphened => LATIN,
         p if NATIONS.contains(p.word) && !sounds() => OF_NATION,
         p if TITLES.contains(p.word) => TITLED,
         p if p.connects() => CONNECTED,

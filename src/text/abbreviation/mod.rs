@@ -21,7 +21,7 @@ mod words;
 use std::ops::Range;
 
 use self::short::Short;
-use self::words::CONNECTORS;
+use self::words::{CONNECTORS, READ_AS_WORDS};
 use super::acronym::is_letter_name;
 use super::{Token, TokenKind};
 
@@ -65,6 +65,14 @@ pub fn abbreviations(text: &str, tokens: &[Token]) -> Vec<Abbreviation> {
 /// (नाटो) where it is known to be one.
 pub fn letters(short: &str) -> Option<String> {
     Short::read(short)?.letters.map(|l| l.to_ascii_uppercase())
+}
+
+/// The Hindi words as which letters are read: NATO is नाटो.
+pub fn read_words(letters: &str) -> Vec<String> {
+    let of = READ_AS_WORDS
+        .iter()
+        .filter(|(_, l)| l.eq_ignore_ascii_case(letters));
+    of.map(|(word, _)| word.clone()).collect()
 }
 
 /// Whether a word only joins the words of a name (का, एवं, of).
