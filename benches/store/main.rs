@@ -18,7 +18,7 @@
 #![expect(clippy::print_stdout, reason = "the table is the purpose")]
 
 mod generator;
-#[path = "../measure.rs"]
+#[path = "../measure/mod.rs"]
 mod measure;
 
 use std::fs;

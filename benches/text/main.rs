@@ -13,7 +13,7 @@
 //! by `DUBHASHI_SHARED` (else `../shared`) is there, its articles: a line of each.
 #![expect(clippy::print_stdout, reason = "the table is the purpose")]
 
-#[path = "../measure.rs"]
+#[path = "../measure/mod.rs"]
 mod measure;
 
 use std::fs;

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::model::Status;
 use crate::terms::{Occurrence, TermMatch};
-use crate::text::abbreviation::{Abbreviation, abbreviations, is_connecting, letters};
+use crate::text::abbreviation::{Abbreviation, Route, abbreviations, is_connecting, letters};
 use crate::text::{Token, WordId};
 
 use super::{Article, ArticleText, Check, Finding, Fix, Note, Place, Severity};
@@ -139,8 +139,9 @@ fn introduced_in(article: &Article<'_>, text: &ArticleText<'_>) -> Vec<Introduce
     abbreviations(text.text, &tokens)
         .into_iter()
         .filter(|found| letters(&text.text[found.long.clone()]).is_none())
-        .map(|found| {
-            let known = known_long_form(article, text, &found);
+        .filter_map(|found| {
+            let capitals = found.letters.as_ref()?.to_ascii_uppercase();
+            let known = known_long_form(article, text, &found, &capitals);
             let range = known.map_or_else(|| found.long_tokens.clone(), |(o, _)| o.tokens.clone());
             let words = text.placed[range.clone()]
                 .iter()
@@ -149,11 +150,14 @@ fn introduced_in(article: &Article<'_>, text: &ArticleText<'_>) -> Vec<Introduce
                 .collect();
             let span = text.placed[range.start].token.span.start
                 ..text.placed[range.end - 1].token.span.end;
-            Introduced {
+            Some(Introduced {
                 long: Place::new(text.segment, span),
                 short: Place::new(text.segment, found.short.clone()),
                 words,
-                evidence: match (known.is_some() || found.by_initials, found.complete) {
+                evidence: match (
+                    known.is_some() || found.route == Route::Initials,
+                    found.complete,
+                ) {
                     (true, _) => Evidence::Sure,
                     (false, true) => Evidence::Count,
                     (false, false) => Evidence::Little,
@@ -161,8 +165,8 @@ fn introduced_in(article: &Article<'_>, text: &ArticleText<'_>) -> Vec<Introduce
                 concept: known.map(|(_, m)| m.entry.concept),
                 preferred: known
                     .is_some_and(|(_, m)| article.term(&m).1.status == Some(Status::Preferred)),
-                letters: found.letters,
-            }
+                letters: capitals,
+            })
         })
         .collect()
 }
@@ -173,6 +177,7 @@ fn known_long_form<'a>(
     article: &Article<'_>,
     text: &'a ArticleText<'_>,
     found: &Abbreviation,
+    capitals: &str,
 ) -> Option<(&'a Occurrence, TermMatch)> {
     let ending = text
         .occurrences
@@ -185,7 +190,7 @@ fn known_long_form<'a>(
             concept
                 .terms
                 .iter()
-                .any(|t| letters(&t.text).as_deref() == Some(&found.letters))
+                .any(|t| letters(&t.text).as_deref() == Some(capitals))
         })
 }
 

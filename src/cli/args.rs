@@ -73,6 +73,7 @@ pub(super) enum Command {
     Lookup(super::lookup::LookupArgs),
     Suggest(super::suggest::SuggestArgs),
     Check(super::check::CheckArgs),
+    Abbreviations(super::abbreviations::AbbreviationsArgs),
     Import(super::import::ImportArgs),
     Export(super::export::ExportArgs),
     History(super::history::HistoryArgs),

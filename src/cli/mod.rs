@@ -9,6 +9,7 @@
     reason = "the command line is where the environment is read"
 )]
 
+mod abbreviations;
 mod args;
 mod check;
 mod context;
@@ -78,6 +79,7 @@ fn dispatch(command: Command, context: &mut Context) -> anyhow::Result<Outcome> 
         Command::Lookup(args) => lookup::run(&args, context),
         Command::Suggest(args) => suggest::run(&args, context),
         Command::Check(args) => check::run(&args, context),
+        Command::Abbreviations(args) => abbreviations::run(&args, context),
         Command::Import(args) => import::run(&args, context),
         Command::Export(args) => export::run(&args, context),
         Command::History(args) => history::run_history(&args, context),

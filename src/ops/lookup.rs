@@ -2,6 +2,7 @@
 
 use crate::model::Concept;
 use crate::store::Store;
+use crate::terms::long_form_keys;
 use crate::terms::lookup::{
     Answer, FUZZY, NEAR, fuzzy_hits, near_texts, nearness, partial_hits, query_keys,
     same_word_hits, slip_keys, word_keys,
@@ -41,6 +42,10 @@ pub fn lookup(
     candidates.sort_by_key(|c| c.id);
     candidates.dedup_by_key(|c| c.id);
     answer.hits = same_word_hits(query, lang, candidates);
+    if answer.hits.is_empty() {
+        let candidates = long_form_candidates(store, query)?;
+        answer.hits = same_word_hits(query, lang, candidates);
+    }
     add(
         &mut answer,
         partial_hits(query, lang, &partial_candidates(store, query)?),
@@ -71,6 +76,17 @@ fn add(answer: &mut Answer, hits: Vec<crate::terms::lookup::Hit>) {
 /// Concepts with a term that holds all words of the query, in any form.
 fn partial_candidates(store: &Store, query: &str) -> Result<Vec<Concept>, OpsError> {
     Ok(store.concepts_by_all_words(&word_keys(query), MAX_CANDIDATES)?)
+}
+
+/// Concepts with a term that can be the long form of a clipping.
+fn long_form_candidates(store: &Store, query: &str) -> Result<Vec<Concept>, OpsError> {
+    let mut candidates = Vec::new();
+    for words in long_form_keys(query) {
+        candidates.extend(store.concepts_by_all_words(&words, MAX_CANDIDATES)?);
+    }
+    candidates.sort_by_key(|c: &Concept| c.id);
+    candidates.dedup_by_key(|c| c.id);
+    Ok(candidates)
 }
 
 /// Concepts with a word that is a slip away from one of the query's, the nearest words first.

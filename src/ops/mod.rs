@@ -3,6 +3,7 @@
 //! No rule of the domain lives here, nothing is printed, and the environment is not read: paths,
 //! options and callbacks come in, results go out.
 
+mod abbreviations;
 mod check;
 mod error;
 mod export;
@@ -13,6 +14,7 @@ mod output;
 mod starter;
 mod suggest;
 
+pub use abbreviations::{Introduced, abbreviations};
 pub use check::{Glossary, check, glossary_from_files};
 pub use error::OpsError;
 pub use export::{Exported, export_glossary, export_to_file};

@@ -6,8 +6,9 @@ use crate::memory::{Options, Search, Suggestion};
 use crate::model::{Concept, Document};
 use crate::store::Store;
 use crate::terms::{Occurrence, TermIndex, document_keys, recognise};
+use crate::text::acronym::acronyms;
 use crate::text::number::{Number, numbers};
-use crate::text::{Lang, Lexicon, Placed, Token, acronym, analysed, guess, sentences};
+use crate::text::{Lang, Lexicon, Placed, Token, analysed, guess, sentences};
 
 use super::OpsError;
 
@@ -76,7 +77,9 @@ pub fn suggest(
         .map(|(text, placed)| {
             let tokens: Vec<Token> = placed.iter().map(|p| p.token.clone()).collect();
             let terms = recognise(text, placed, &lexicon, &index);
-            (terms, acronyms(text, &tokens), numbers(text, &tokens))
+            let acronyms = acronyms(text, &tokens).into_iter();
+            let acronyms = acronyms.map(|a| (a.span, a.latin)).collect();
+            (terms, acronyms, numbers(text, &tokens))
         })
         .collect();
     for ((sentence, matches), (terms, acronyms, numbers)) in
@@ -113,23 +116,4 @@ fn memory_matches(
     let mut search = Search::new(&queries, options);
     store.units(&mut |unit| search.feed(&unit))?;
     Ok(search.finish())
-}
-
-/// Words of three letter names or more; in brackets two are enough.
-fn acronyms(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, String)> {
-    tokens
-        .iter()
-        .filter(|t| t.is_word())
-        .filter_map(|t| {
-            let word = &text[t.span.clone()];
-            let bracketed =
-                text[..t.span.start].ends_with('(') && text[t.span.end..].starts_with(')');
-            let letters = if bracketed {
-                acronym::decode_short(word)
-            } else {
-                acronym::decode(word)
-            };
-            letters.map(|l| (t.span.clone(), l))
-        })
-        .collect()
 }

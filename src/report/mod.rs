@@ -5,6 +5,7 @@
 //! does. Writers get styles in ANSI; whoever owns the stream strips them where they do not belong.
 //! Must not know about ops, files or the environment: results come in, bytes go out.
 
+mod abbreviations;
 mod check;
 mod import;
 mod json;
@@ -12,6 +13,7 @@ mod layout;
 mod lookup;
 mod suggest;
 
+pub use abbreviations::{Listed, abbreviation_json, abbreviation_text};
 pub use check::{Checked, Summary, check_json, check_text};
 pub use import::{import_json, import_text, refused_text};
 pub use layout::Look;

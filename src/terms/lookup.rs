@@ -12,6 +12,7 @@ use crate::text::keys::{hash, joined_hash, joined_key, slips};
 use crate::text::similar::{self, similarity};
 use crate::text::{Lang, Lexicon, TokenKind, analysed, tokens};
 
+use super::short_forms::{short_form_keys, short_form_of};
 use super::{Match, TermIndex, recognise, same_words};
 
 /// How a query and a term are related, the tightest first.
@@ -88,8 +89,7 @@ pub fn query_keys(query: &str) -> (Vec<i64>, Vec<i64>) {
     let placed = analysed(query, &mut lexicon);
     let mut joined = vec![joined_hash(query)];
     joined.extend(acronym_twin(query).map(|twin| joined_hash(&twin)));
-    let usual = decode_phrase(query).and_then(|letters| spell(&letters));
-    joined.extend(usual.map(|spelled| joined_hash(&spelled)));
+    joined.extend(short_form_keys(query));
     let mut anchors = Vec::new();
     for p in &placed {
         let word = lexicon.word(p.word);
@@ -186,7 +186,7 @@ pub fn same_word_hits(query: &str, lang: Option<&Lang>, candidates: Vec<Concept>
         if forms.iter().any(|m| m.entry == entry) {
             return Some((HitKind::Words(Match::Inflected), 99));
         }
-        same_acronym(query, twin.as_deref(), text)
+        same_acronym(query, twin.as_deref(), text).or_else(|| short_form_of(query, text))
     })
 }
 

@@ -13,10 +13,12 @@ mod from_rows;
 mod index;
 pub mod lookup;
 mod recognise;
+mod short_forms;
 
 pub use from_rows::concepts;
 pub use index::{Entry, TermIndex};
 pub use recognise::{Occurrence, TermMatch, document_keys, recognise};
+pub use short_forms::long_form_keys;
 
 use crate::text::acronym::decode_phrase;
 use crate::text::fold::{Tier, fold};

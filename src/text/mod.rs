@@ -7,6 +7,7 @@
 pub mod abbreviation;
 pub mod acronym;
 mod analysis;
+pub mod clipping;
 pub mod english;
 pub mod fold;
 pub mod forms;

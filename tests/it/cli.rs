@@ -110,6 +110,7 @@ const COMMANDS: &[&str] = &[
     "lookup",
     "suggest",
     "check",
+    "abbreviations",
     "import",
     "export",
     "history",

@@ -28,6 +28,7 @@ fn every_reader_fails(content: impl AsRef<[u8]>, name: &str, words: &[&str]) {
     for args in [
         &["import", name] as &[&str],
         &["check", name],
+        &["abbreviations", name],
         &["suggest", name],
         &["check", "--glossary", name, "a.txt"],
     ] {
