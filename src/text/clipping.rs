@@ -161,7 +161,8 @@ fn syllables(word: &str) -> Vec<Syllable> {
             in_cluster = c == super::fold::VIRAMA;
             let is_vowel = matches!(c, '\u{093E}'..='\u{094C}');
             if let Some(last) = out.last_mut().filter(|_| is_vowel) {
-                last.vowel = Some(c);
+                // ऑ of a loan is आ in its clipping: नेकां is नेशनल कॉन्फ्रेंस.
+                last.vowel = Some(if c == 'ॉ' { 'ा' } else { c });
             }
         } else if in_cluster {
             in_cluster = false;
@@ -186,6 +187,7 @@ mod tests {
             ("भाजपा", "भारतीय जनता पार्टी"),
             ("माकपा", "मार्क्सवादी कम्युनिस्ट पार्टी"),
             ("बसपा", "बहुजन समाज पार्टी"),
+            ("नेकां", "नेशनल कॉन्फ्रेंस"),
             ("सपा", "समाजवादी पार्टी"),
             ("राजद", "राष्ट्रीय जनता दल"),
             ("जदयू", "जनता दल यूनाइटेड"),
