@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
+use dubhashi::text::fold::{self, Tier};
+use dubhashi::text::{Lexicon, abbreviation, acronym, analysed, number, sentences, tokens};
 use serde_json::Value;
 
 use crate::support::{Desk, note, root};
@@ -17,6 +19,113 @@ fn shared() -> Option<PathBuf> {
     }
     note("../shared is absent: skipped");
     None
+}
+
+/// What was seen in a body of text.
+#[derive(Default)]
+struct Census {
+    texts: usize,
+    sentences: usize,
+    words: usize,
+    invisible: usize,
+    folded: [usize; 3],
+    acronyms: BTreeMap<String, usize>,
+    abbreviations: usize,
+}
+
+impl Census {
+    fn read(&mut self, text: &str) {
+        self.texts += 1;
+        let sentences = sentences(text);
+        tile(text, &sentences);
+        self.sentences += sentences.len();
+        let tokens = tokens(text);
+        let spans: Vec<_> = tokens.iter().map(|t| t.span.clone()).collect();
+        tile(text, &spans);
+        let mut lexicon = Lexicon::default();
+        for placed in analysed(text, &mut lexicon) {
+            let word = lexicon.word(placed.word);
+            self.words += 1;
+            self.folded[0] += usize::from(word.encoding() != word.text());
+            self.folded[1] += usize::from(word.orthography() != word.encoding());
+            self.folded[2] += usize::from(word.lenient() != word.orthography());
+            self.invisible += usize::from(word.text().contains(fold::is_invisible));
+            for citation in word.citations() {
+                assert_ne!(&*citation.key, word.lenient());
+            }
+            for tier in [Tier::Encoding, Tier::Orthography, Tier::Lenient] {
+                let key = fold::fold(word.text(), tier);
+                assert_eq!(fold::fold(&key, tier), key, "{}", word.text());
+            }
+        }
+        for acronym in acronym::acronyms(text, &tokens) {
+            *self.acronyms.entry(acronym.latin).or_default() += 1;
+        }
+        self.abbreviations += abbreviation::abbreviations(text, &tokens).len();
+        number::numbers(text, &tokens);
+    }
+}
+
+/// Spans rise, and nothing but white space and invisible characters is between them.
+fn tile(text: &str, spans: &[std::ops::Range<usize>]) {
+    let mut at = 0;
+    for span in spans
+        .iter()
+        .chain(std::iter::once(&(text.len()..text.len())))
+    {
+        let gap = &text[at..span.start];
+        assert!(
+            gap.chars()
+                .all(|c| c.is_whitespace() || fold::is_invisible(c)),
+            "{gap:?} is lost in {text}"
+        );
+        at = span.end;
+    }
+}
+
+#[test]
+fn all_real_text_is_read() {
+    let Some(shared) = shared() else { return };
+    let files = |folder: &str, ending: &str| {
+        let mut files: Vec<PathBuf> = fs::read_dir(shared.join(folder))
+            .unwrap()
+            .map(|e| e.unwrap().path())
+            .filter(|p| p.to_str().unwrap().ends_with(ending))
+            .collect();
+        files.sort();
+        files
+    };
+    let mut bodies: BTreeMap<&str, Census> = BTreeMap::new();
+    for file in files("data/articles/ntrex", ".txt") {
+        let text = fs::read_to_string(&file).unwrap();
+        bodies.entry("articles").or_default().read(&text);
+    }
+    for folder in ["data/pairs", "data/raw_unicode"] {
+        for file in files(folder, ".tsv") {
+            for line in fs::read_to_string(&file).unwrap().lines() {
+                let (english, hindi) = line.split_once('\t').unwrap();
+                bodies.entry("pairs, English").or_default().read(english);
+                bodies.entry("pairs, Hindi").or_default().read(hindi);
+            }
+        }
+    }
+    for (name, c) in bodies {
+        note(&format!(
+            "{name}: {} texts, {} sentences, {} tokens; keys that differ from the text: encoding {}, \
+             orthography {}, lenient {}; with invisible characters {}; acronyms {} of {} kinds; \
+             abbreviations {}",
+            c.texts,
+            c.sentences,
+            c.words,
+            c.folded[0],
+            c.folded[1],
+            c.folded[2],
+            c.invisible,
+            c.acronyms.values().sum::<usize>(),
+            c.acronyms.len(),
+            c.abbreviations
+        ));
+    }
 }
 
 fn import(desk: &Desk, path: &std::path::Path) -> Value {

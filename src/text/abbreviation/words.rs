@@ -141,5 +141,7 @@ pub(super) static READ_AS_WORDS: LazyLock<FxHashMap<String, &str>> = LazyLock::n
         नाको NACO  डूटा DUTA";
     let words: Vec<&str> = table.split_whitespace().collect();
     let pairs = words.chunks_exact(2);
-    pairs.map(|p| (fold_encoding(p[0]).into_owned(), p[1])).collect()
+    pairs
+        .map(|p| (fold_encoding(p[0]).into_owned(), p[1]))
+        .collect()
 });
