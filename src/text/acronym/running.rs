@@ -69,6 +69,9 @@ type Read = (usize, Option<String>);
 /// An acronym in brackets has no more tokens: with dots, twice as many as letters.
 const MAX_BRACKET_TOKENS: usize = 18;
 
+/// No acronym has more letters.
+const MAX_LETTERS: usize = 16;
+
 /// Two dotted letters that are read as an acronym even before a name or noun: countries, states,
 /// offices, of which news speaks every day.
 const KNOWN_PAIRS: &[&str] = &[
@@ -224,6 +227,9 @@ impl Reader<'_> {
         if letters.len() < 2 || end < at + 3 {
             return None;
         }
+        if letters.len() > MAX_LETTERS {
+            return Some((end, None));
+        }
         let is_initials = self.is_initials(&letters, end, apart == Some(true) && is_dot(end - 1));
         Some((end, (!is_initials).then(|| conventional(letters))))
     }
@@ -252,6 +258,10 @@ impl Reader<'_> {
             && self.word(end) == "-"
         {
             end -= 1;
+        }
+        // Passed over as a whole, or a row without end would be read again from each of its words.
+        if end > at + MAX_LETTERS {
+            return Some((end, None));
         }
         if end < at + 3 || self.letters(at) == "K" {
             return None;
@@ -409,6 +419,14 @@ mod tests {
             "",
         ] {
             assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn hostile_lines_take_linear_time() {
+        for piece in ["ए ", "ए.", "ए-", "ए. ", "बी ", "(ए", "20-"] {
+            let text = piece.repeat(100_000);
+            acronyms(&text, &tokens(&text));
         }
     }
 
