@@ -20,7 +20,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use dubhashi::text::{Lexicon, abbreviation, analysed, number, sentences, tokens};
+use dubhashi::text::{Lexicon, abbreviation, acronym, analysed, number, sentences, tokens};
 use measure::{cpu, documents, report};
 use nix::sys::resource::UsageWho;
 use unicode_normalization::UnicodeNormalization;
@@ -72,7 +72,8 @@ const READERS: &[Reader] = &[
     ("sentences", |text| sentences(text).len()),
     ("acronyms and abbreviations", |text| {
         let tokens = tokens(text);
-        tokens.len() + abbreviation::abbreviations(text, &tokens).len()
+        let abbreviations = abbreviation::abbreviations(text, &tokens);
+        tokens.len() + acronym::acronyms(text, &tokens).len() + abbreviations.len()
     }),
     ("numbers", |text| {
         let tokens = tokens(text);

@@ -30,9 +30,7 @@ pub struct TermMatch {
     pub how: Match,
 }
 
-/// Tokens, rank and term: of two terms in the same place the one whose citation form is likelier
-/// for the form in the text (लेखों is of लेख before लेखा) has the lower rank.
-type Found = (Range<usize>, usize, TermMatch);
+type Found = (Range<usize>, TermMatch);
 
 /// The most words a compound may be spread over and still be met as one (सह उत्पादन).
 const MAX_JOINED: usize = 3;
@@ -72,7 +70,7 @@ fn match_by_words(
             continue;
         };
         for (entry, words) in entries {
-            let Some((end, rank)) = words_match(placed, lexicon, start, words) else {
+            let Some(end) = words_match(placed, lexicon, start, words) else {
                 continue;
             };
             let tokens = start..end;
@@ -81,21 +79,16 @@ fn match_by_words(
             let same = same_words(&text[span_of(placed, &tokens)], &term.text);
             let how = same.unwrap_or(Match::Inflected);
             let entry = *entry;
-            found.push((tokens, rank, TermMatch { entry, how }));
+            found.push((tokens, TermMatch { entry, how }));
         }
     }
 }
 
 /// Whether the term's words stand from `start` on, hyphens between them allowed, and a particle
-/// before a verb at the end (हस्ताक्षर भी किए); the token after the last one, and the rank.
-fn words_match(
-    placed: &[Placed],
-    lexicon: &Lexicon,
-    start: usize,
-    words: &[i64],
-) -> Option<(usize, usize)> {
+/// before a verb at the end (हस्ताक्षर भी किए); the token after the last one.
+fn words_match(placed: &[Placed], lexicon: &Lexicon, start: usize, words: &[i64]) -> Option<usize> {
     let word_at = |at: usize| placed.get(at).map(|p| lexicon.word(p.word));
-    let (mut at, mut rank) = (start, 0);
+    let mut at = start;
     for (nth, wanted) in words.iter().enumerate() {
         let is_last = nth + 1 == words.len();
         if nth > 0 && is_hyphen(lexicon, placed.get(at)?) {
@@ -116,10 +109,12 @@ fn words_match(
             is_last,
             is_alone: words.len() == 1,
         };
-        rank += fits(word_at(at)?, *wanted, place, word_at(at + 1))?;
+        if !fits(word_at(at)?, *wanted, place, word_at(at + 1)) {
+            return None;
+        }
         at += 1;
     }
-    Some((at, rank))
+    Some(at)
 }
 
 /// The place of a word in its term.
@@ -128,27 +123,22 @@ struct Place {
     is_alone: bool,
 }
 
-/// Whether a word of the text stands for a word of a term, and if so by which of its forms: 0 is
-/// itself, then its citation forms in order.
-fn fits(word: Word<'_>, wanted: i64, place: Place, next: Option<Word<'_>>) -> Option<usize> {
+/// Whether a word of the text stands for a word of a term, itself or by a citation form.
+fn fits(word: Word<'_>, wanted: i64, place: Place, next: Option<Word<'_>>) -> bool {
     let next = next.map(Word::lenient);
     if word.hash() == wanted {
-        let is_verb = place.is_alone && forms::is_only_verb_before(word.lenient(), next);
-        return (!is_verb).then_some(0);
+        return !(place.is_alone && forms::is_only_verb_before(word.lenient(), next));
     }
-    let (nth, citation) = word
-        .citations()
-        .iter()
-        .enumerate()
-        .find(|(_, c)| c.hash == wanted)?;
-    let holds = match citation.holds {
+    let Some(citation) = word.citations().iter().find(|c| c.hash == wanted) else {
+        return false;
+    };
+    match citation.holds {
         Holds::Always => true,
         Holds::BeforeHead => !place.is_last,
         Holds::PhraseEnd => {
             place.is_last && !place.is_alone && forms::is_verb_before(word.lenient(), next)
         }
-    };
-    holds.then_some(nth + 1)
+    }
 }
 
 /// Particles that may stand between a noun and its light verb.
@@ -184,7 +174,7 @@ fn match_joined(
             };
             if let Some(how) = how {
                 let entry = *entry;
-                found.push((tokens.clone(), 0, TermMatch { entry, how }));
+                found.push((tokens.clone(), TermMatch { entry, how }));
             }
         }
     });
@@ -272,24 +262,23 @@ fn span_of(placed: &[Placed], tokens: &Range<usize>) -> Range<usize> {
 }
 
 fn longest_first(text: &str, placed: &[Placed], mut found: Vec<Found>) -> Vec<Occurrence> {
-    found.sort_by_key(|(tokens, rank, m)| {
+    found.sort_by_key(|(tokens, m)| {
         (
             std::cmp::Reverse(tokens.len()),
             m.how,
             tokens.start,
-            *rank,
             m.entry,
         )
     });
     found.dedup();
     let mut taken = vec![false; placed.len()];
     let mut out: Vec<Occurrence> = Vec::new();
-    let mut at: FxHashMap<Range<usize>, (usize, usize)> = FxHashMap::default();
-    for (tokens, rank, term) in found {
-        if let Some((same, first_rank)) = at.get(&tokens) {
+    let mut at: FxHashMap<Range<usize>, usize> = FxHashMap::default();
+    for (tokens, term) in found {
+        if let Some(same) = at.get(&tokens) {
             let same = &mut out[*same];
             let known = same.terms.iter().any(|t| t.entry == term.entry);
-            if !known && term.how == same.terms[0].how && rank == *first_rank {
+            if !known && term.how == same.terms[0].how {
                 same.terms.push(term);
             }
             continue;
@@ -298,7 +287,7 @@ fn longest_first(text: &str, placed: &[Placed], mut found: Vec<Found>) -> Vec<Oc
             continue;
         }
         taken[tokens.clone()].fill(true);
-        at.insert(tokens.clone(), (out.len(), rank));
+        at.insert(tokens.clone(), out.len());
         let span = span_of(placed, &tokens);
         debug_assert!(text.is_char_boundary(span.start));
         out.push(Occurrence {

@@ -81,44 +81,7 @@ pub fn spell(letters: &str) -> Option<String> {
 /// A letter-name acronym in the usual names of its letters, where it is written with others
 /// (एसडब्लूजी → एसडब्ल्यूजी); `None` for all other words, and for acronyms spelled so already.
 pub fn respelled(word: &str) -> Option<String> {
-    let may_be = word.chars().all(is_in_names);
-    let letters = may_be.then(|| decode_short(word))??;
-    spell(&letters).filter(|spelled| spelled != word)
-}
-
-/// A letter or sign that occurs in letter names.
-fn is_in_names(c: char) -> bool {
-    matches!(
-        c,
-        'ए' | 'ऐ'
-            | 'ऍ'
-            | 'ई'
-            | 'इ'
-            | 'आ'
-            | 'ओ'
-            | 'ी'
-            | 'े'
-            | 'ै'
-            | 'ू'
-            | 'ु'
-            | 'ा'
-            | '्'
-            | 'ब'
-            | 'स'
-            | 'ड'
-            | 'फ'
-            | 'ज'
-            | 'च'
-            | 'क'
-            | 'ल'
-            | 'म'
-            | 'न'
-            | 'प'
-            | 'य'
-            | 'र'
-            | 'ट'
-            | 'व'
-    )
+    spell(&decode_short(word)?).filter(|spelled| spelled != word)
 }
 
 /// What stands between two pieces of a phrase.
@@ -286,7 +249,11 @@ pub(super) fn letters_of(word: &str) -> Option<String> {
     if word.len() > 2 * MAX_BYTES || !word.chars().all(is_in_a_name) {
         return None;
     }
-    let (plain, has_slip) = without_nukta(&fold_encoding(word))?;
+    let encoding = fold_encoding(word);
+    if !encoding.contains(NUKTA) && !has_name_at_each_end(&encoding) {
+        return None;
+    }
+    let (plain, has_slip) = without_nukta(&encoding)?;
     if plain.is_empty() || plain.len() > MAX_BYTES {
         return None;
     }
@@ -294,9 +261,21 @@ pub(super) fn letters_of(word: &str) -> Option<String> {
     (!has_slip || letters.len() >= 3).then_some(letters)
 }
 
-/// Whether a character occurs in any name: the quick way to turn nearly all words away.
+/// Whether a character occurs in any name: the quick way to turn most words away.
+#[rustfmt::skip]
 fn is_in_a_name(c: char) -> bool {
-    is_invisible(c) || "अआइईएऐऍओकचजटडनपफबमयरलवसह\u{093C}\u{094D}ािीुूेैॅफ़ज़ड़".contains(c)
+    matches!(
+        c,
+        'अ' | 'आ' | 'इ' | 'ई' | 'ए' | 'ऐ' | 'ऍ' | 'ओ' | 'क' | 'च' | 'ज' | 'ट' | 'ड' | 'न' | 'प' | 'फ' | 'ब'
+            | 'म' | 'य' | 'र' | 'ल' | 'व' | 'स' | 'ह' | NUKTA | '\u{094D}' | 'ा' | 'ि' | 'ी' | 'ु' | 'ू' | 'े'
+            | 'ै' | 'ॅ' | '\u{095B}' | '\u{095C}' | '\u{095E}'
+    ) || is_invisible(c)
+}
+
+/// The quick way to turn nearly all others away: a word of names begins and ends with one.
+fn has_name_at_each_end(word: &str) -> bool {
+    let names = || NAMES.iter().flat_map(|(_, names)| *names);
+    names().any(|n| word.ends_with(n)) && names().any(|n| word.starts_with(n))
 }
 
 /// The word without the nuktas that are spelling, and whether one on ड was dropped; `None` where

@@ -133,6 +133,7 @@ const NOMINAL: &[(&str, &[&str])] = &[
     ("ुएं", &["ु", "ू", "ुआं"]),
     ("ुए", &["ुआ", "ुआं"]),
     ("उओं", &["उ", "ऊ"]),
+    ("ायों", &["ाय", "ाया"]),
     ("यों", &["या", "य"]),
     ("ओं", &["", "आ"]),
     ("एं", &[""]),
@@ -172,6 +173,8 @@ fn hindi(key: &str, push: &mut dyn FnMut(&str, &str, Holds)) {
 /// Whether a stem can have had an ending before it was inflected.
 fn may_end(stem: &str, ending: &str, citation: &str) -> bool {
     match (ending, citation) {
+        // कों and मे are slips for को and में, not forms of a noun.
+        _ if stem.chars().count() < 2 && matches!(ending, "ों" | "ें" | "े") => false,
         // Nouns in ा whose stem ends so are feminine, with their plural in ओं: वर्षों is not of वर्षा, nor
         // छात्रों of छात्रा.
         ("ों", "ा") => !FEMININE_STEMS.iter().any(|e| stem.ends_with(e)),

@@ -12,7 +12,7 @@ const OBLIQUE: &[(&str, &str)] = &[
     ("किन्होंने", "कौन"), ("ये", "यह"), ("वे", "वह"), ("यही", "यह"), ("वही", "वह"), ("वो", "वह"),
     ("मेरा", "मैं"), ("मेरी", "मैं"), ("मेरे", "मैं"), ("तेरा", "तू"), ("तेरी", "तू"), ("तेरे", "तू"),
     ("हमारा", "हम"), ("हमारी", "हम"), ("हमारे", "हम"), ("तुम्हारा", "तुम"), ("तुम्हारी", "तुम"),
-    ("तुम्हारे", "तुम"), ("मैंने", "मैं"), ("तूने", "तू"), ("की", "का"), ("के", "का"),
+    ("तुम्हारे", "तुम"), ("मैंने", "मैं"), ("तूने", "तू"),
 ];
 
 /// Postpositions that are written together with the stem.
@@ -20,6 +20,9 @@ const POSTPOSITIONS: &[&str] = &["का", "की", "के", "को", "मे
 
 /// The citation form of a pronoun.
 pub(super) fn citation(key: &str) -> Option<&'static str> {
+    if matches!(key, "की" | "के") {
+        return Some("का");
+    }
     let stems = || OBLIQUE.iter().filter(|(stem, citation)| stem != citation);
     if let Some((_, citation)) = stems().find(|(stem, _)| *stem == key) {
         return Some(citation);
