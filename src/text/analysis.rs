@@ -238,4 +238,14 @@ mod tests {
         assert_eq!(words, ["जरूरी", "हिंदी"]);
         assert_eq!(lexicon.words().len(), 2);
     }
+
+    #[test]
+    fn a_word_that_is_known_costs_no_allocation() {
+        let text = "सरकार ने कहा कि समझौते पर हस्ताक्षर होंगे और बैठक 25 मई को होगी। ".repeat(20);
+        let mut lexicon = Lexicon::default();
+        analysed(&text, &mut lexicon);
+        let count = |work: &mut dyn FnMut()| allocation_counter::measure(work).count_total;
+        assert_eq!(count(&mut || drop(analysed(&text, &mut lexicon))), 1);
+        assert!(count(&mut || drop(crate::text::sentences(&text))) <= 20);
+    }
 }

@@ -274,6 +274,12 @@ fn is_in_a_name(c: char) -> bool {
 
 /// The quick way to turn nearly all others away: a word of names begins and ends with one.
 fn has_name_at_each_end(word: &str) -> bool {
+    let begins_so = word.starts_with([
+        'ए', 'ऐ', 'ऍ', 'ब', 'स', 'ड', 'ई', 'ज', 'आ', 'क', 'ओ', 'प', 'ट', 'य', 'व',
+    ]);
+    if !begins_so {
+        return false;
+    }
     let names = || NAMES.iter().flat_map(|(_, names)| *names);
     names().any(|n| word.ends_with(n)) && names().any(|n| word.starts_with(n))
 }
