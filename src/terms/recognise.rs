@@ -203,7 +203,7 @@ fn each_joined(
     start: usize,
     take: &mut dyn FnMut(Joined, Range<usize>),
 ) {
-    let mut key = String::new();
+    let (mut key, mut letters) = (String::new(), String::new());
     let mut n_words = 0;
     let mut is_acronym = true;
     for at in start..placed.len() {
@@ -216,7 +216,10 @@ fn each_joined(
             }
             return;
         }
-        is_acronym = is_acronym && acronym::is_letter_name(word.text());
+        match acronym::usual_name(word.orthography()) {
+            Some(name) => letters.push_str(name),
+            None => is_acronym = false,
+        }
         n_words += 1;
         if n_words > if is_acronym { MAX_LETTERS } else { MAX_JOINED } {
             return;
@@ -236,8 +239,8 @@ fn each_joined(
             key.truncate(before);
         }
         key.push_str(word.lenient());
-        let spelled = acronym::respelled(&key).filter(|_| is_acronym);
-        let hash = hash(spelled.as_deref().unwrap_or(&key));
+        let spelled_out = is_acronym && n_words > 1;
+        let hash = hash(if spelled_out { &letters } else { &key });
         take(
             Joined {
                 hash,

@@ -62,6 +62,15 @@ pub fn is_letter_name(word: &str) -> bool {
     letters_of(word).is_some_and(|l| l.len() == 1)
 }
 
+/// The usual name of the letter that a word (at T1) is a name of: एफ for ऐफ.
+pub fn usual_name(orthography: &str) -> Option<&'static str> {
+    if orthography.len() > MAX_NAME {
+        return None;
+    }
+    let known = NAMES.iter().find(|(_, names)| names.contains(&orthography));
+    known.map(|(_, names)| names[0])
+}
+
 /// The Devanagari spelling of Latin letters: SWG → एसडब्ल्यूजी, G-20 → जी-20. `None` for anything
 /// but letters, digits and hyphens, and where there is no letter.
 pub fn spell(letters: &str) -> Option<String> {
@@ -83,6 +92,9 @@ pub fn spell(letters: &str) -> Option<String> {
 pub fn respelled(word: &str) -> Option<String> {
     spell(&decode_short(word)?).filter(|spelled| spelled != word)
 }
+
+/// Bytes of the longest letter name.
+const MAX_NAME: usize = "डब्ल्यू".len();
 
 /// What stands between two pieces of a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
