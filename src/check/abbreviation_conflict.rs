@@ -124,7 +124,11 @@ fn two_short_forms(article: &Article<'_>, introduced: &[Introduced], findings: &
                 &later.long,
             ));
         }
-        same_head.push(later);
+        // The same pair once more tells nothing new.
+        let is_known = |e: &&Introduced| e.letters == later.letters && e.words == later.words;
+        if !same_head.iter().any(is_known) {
+            same_head.push(later);
+        }
     }
 }
 

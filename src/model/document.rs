@@ -144,15 +144,27 @@ pub struct Position {
 pub struct Lines<'a> {
     raw: &'a str,
     starts: Vec<usize>,
+    /// Characters before every [`STEP`]th byte, so that a line of any length is not counted anew
+    /// for every place in it.
+    counted: Vec<usize>,
 }
+
+const STEP: usize = 4096;
 
 impl Lines<'_> {
     /// Line and column of a byte offset. A byte-order mark takes no column.
     pub fn position(&self, offset: usize) -> Position {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
-        let before = &self.raw[self.starts[line - 1]..offset];
-        let column = before.trim_start_matches('\u{FEFF}').chars().count() + 1;
+        let start = self.starts[line - 1];
+        let before = &self.raw[start..offset];
+        let marks = before.chars().take_while(|c| *c == '\u{FEFF}').count();
+        let column = self.chars_before(offset) - self.chars_before(start) - marks + 1;
         Position { line, column }
+    }
+
+    fn chars_before(&self, offset: usize) -> usize {
+        let step = offset / STEP;
+        self.counted[step] + count(&self.raw.as_bytes()[step * STEP..offset])
     }
 }
 
@@ -164,8 +176,23 @@ impl Document {
         Lines {
             raw: &self.raw,
             starts: starts.collect(),
+            counted: counted(&self.raw),
         }
     }
+}
+
+fn counted(raw: &str) -> Vec<usize> {
+    let mut sum = 0;
+    let sums = raw.as_bytes().chunks(STEP).map(|chunk| {
+        sum += count(chunk);
+        sum
+    });
+    std::iter::once(0).chain(sums).collect()
+}
+
+/// Characters that begin in a stretch of UTF-8.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|b| !matches!(b, 0x80..0xC0)).count()
 }
 
 /// A replacement of a stretch of the raw text.
@@ -264,19 +291,36 @@ mod tests {
         );
     }
 
-    #[test]
-    fn columns_count_scalar_values() {
-        let document = Document {
+    fn document_of(raw: &str) -> Document {
+        Document {
             name: "a".into(),
             format: "text",
-            raw: "\u{FEFF}पहला\nदूसरा word".into(),
+            raw: raw.into(),
             segments: vec![],
             decided: vec![],
-        };
+        }
+    }
+
+    #[test]
+    fn columns_count_scalar_values() {
+        let document = document_of("\u{FEFF}पहला\nदूसरा word");
         let at = document.raw.find("word").unwrap();
         let lines = document.lines();
         assert_eq!(lines.position(at), Position { line: 2, column: 7 });
         assert_eq!(lines.position(3), Position { line: 1, column: 1 });
         assert_eq!(lines.position(0), Position { line: 1, column: 1 });
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_counted_in_characters() {
+        let raw = "पंक्ति\nab".to_owned() + &"क ".repeat(5000);
+        let document = document_of(&raw);
+        let lines = document.lines();
+        let start = raw.find('\n').unwrap() + 1;
+        let places = raw.char_indices().map(|(at, _)| at);
+        for at in places.filter(|at| *at >= start).step_by(97) {
+            let column = raw[start..at].chars().count() + 1;
+            assert_eq!(lines.position(at), Position { line: 2, column });
+        }
     }
 }
