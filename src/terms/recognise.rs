@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::text::forms::{self, Holds};
 use crate::text::keys::hash;
-use crate::text::{Lexicon, Placed, TokenKind, Word, acronym, is_function_word};
+use crate::text::{Lexicon, Placed, TokenKind, Word, acronym, is_devanagari, is_function_word};
 
 use super::{Entry, Match, TermIndex, same_words};
 
@@ -46,6 +46,7 @@ pub fn recognise(
     index: &TermIndex,
 ) -> Vec<Occurrence> {
     let mut found: Vec<Found> = Vec::new();
+    let is_headline = !text.chars().any(|c| c.is_lowercase() || is_devanagari(c));
     for start in 0..placed.len() {
         if placed[start].token.kind == TokenKind::Mark {
             continue;
@@ -53,7 +54,23 @@ pub fn recognise(
         match_by_words(text, placed, lexicon, index, start, &mut found);
         match_joined(text, placed, lexicon, index, start, &mut found);
     }
+    found.retain(|(tokens, m)| {
+        let stretch = &text[span_of(placed, tokens)];
+        !is_another_case(stretch, &index.get(m.entry).1.text, is_headline)
+    });
     longest_first(text, placed, found)
+}
+
+/// Whether capitals tell a word and an acronym of the same letters apart: US is not us, nor it IT.
+/// In a headline of capitals they tell nothing.
+fn is_another_case(stretch: &str, term: &str, is_headline: bool) -> bool {
+    let is_acronym =
+        |t: &str| (2..=MAX_LETTERS).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_uppercase());
+    let is_small = |t: &str| t.bytes().all(|b| b.is_ascii_lowercase());
+    if is_acronym(term) && !is_acronym(stretch) {
+        return is_small(stretch) || is_function_word(&stretch.to_ascii_lowercase());
+    }
+    is_acronym(stretch) && is_small(term) && !is_headline
 }
 
 fn match_by_words(
@@ -165,6 +182,10 @@ fn match_joined(
         for entry in index.by_joined.get(&joined.hash).into_iter().flatten() {
             let stretch = &text[span_of(placed, &tokens)];
             let term = &index.get(*entry).1.text;
+            // One word that is one word of a term is met by words.
+            if joined.n_words == 1 && !term.contains([' ', '-', '.', '\u{0970}']) {
+                continue;
+            }
             if joined.n_words > 1 && meet_by_chance(placed, lexicon, &tokens, term) {
                 continue;
             }

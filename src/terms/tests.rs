@@ -152,3 +152,56 @@ fn the_tightest_tier_is_told() {
     assert_eq!(same_words("पर देश", "परदेश"), None);
     assert_eq!(same_words("—", "!"), None);
 }
+
+#[test]
+fn capitals_tell_an_acronym_from_a_word() {
+    for (term, text) in [
+        ("US", "He told us so."),
+        ("IT", "It works, and it lasts."),
+        ("us", "यह US की नीति है।"),
+        ("who", "WHO said so yesterday."),
+    ] {
+        assert_eq!(found(&[term], text), [], "{term}: {text}");
+    }
+    for (term, text) in [
+        ("NATO", "Nato met."),
+        ("agreement", "AGREEMENT SIGNED"),
+        ("deal", "DEAL SIGNED"),
+        ("MoU", "यह MOU है।"),
+        ("US", "यह US की नीति है।"),
+    ] {
+        assert_eq!(found(&[term], text).len(), 1, "{term}: {text}");
+    }
+}
+
+#[test]
+fn verbs_of_a_phrase_are_known_by_what_follows() {
+    for (term, text, form) in [
+        ("हस्ताक्षर करना", "मंत्री ने हस्ताक्षर किए।", "हस्ताक्षर किए"),
+        (
+            "हस्ताक्षर करना",
+            "मंत्री ने हस्ताक्षर भी कर दिए हैं।",
+            "हस्ताक्षर भी कर",
+        ),
+        ("घोषणा करना", "सरकार ने घोषणा की है।", "घोषणा की"),
+        ("भाग लेना", "वे भाग नहीं लेंगे।", "भाग नहीं लेंगे"),
+        ("बढ़ता खतरा", "बढ़ते खतरों पर बढ़ती", "बढ़ते खतरों"),
+        ("सह-उत्पादन", "सहउत्पादनों की सूची", "सहउत्पादनों"),
+        ("एमओयू", "एम. ओ. यू. पर", "एम. ओ. यू"),
+        ("एसडब्ल्यूजी", "एस डब्लू जी की बैठक", "एस डब्लू जी"),
+    ] {
+        let spans: Vec<String> = found(&[term], text).into_iter().map(|f| f.0).collect();
+        assert_eq!(spans, [form], "{term}: {text}");
+    }
+    for (term, text) in [
+        ("घोषणा करना", "घोषणा की तारीख तय है।"),
+        ("निर्यात करना", "निर्यात कर में छूट मिली।"),
+        ("कर", "वे बात कर रहे हैं।"),
+        ("करना", "कर चोरी का मामला"),
+        ("घंटा", "घंटी बजी।"),
+        ("बढ़ता", "बढ़ती मांग पर"),
+        ("के लिए", "वे के बिना"),
+    ] {
+        assert_eq!(found(&[term], text), [], "{term}: {text}");
+    }
+}

@@ -1,9 +1,9 @@
-//! Words of the closed classes of Hindi: pronouns, postpositions, particles, auxiliaries.
+//! Words of the closed classes of Hindi and English: pronouns, postpositions, particles, auxiliaries.
 //!
 //! They stand beside other words by grammar, never as part of a compound, so that two words one of
 //! which is among them make no third one when a space falls away (सब से / सबसे, पर देश / परदेश).
 
-/// Whether a Hindi word, as written, belongs to a closed class.
+/// Whether a word, as written (English in small letters), belongs to a closed class.
 pub fn is_function_word(word: &str) -> bool {
     WORDS.contains(&word)
 }
@@ -81,6 +81,74 @@ const WORDS: &[&str] = &[
     "कुछ",
     "कोई",
     "हर",
+    "the",
+    "a",
+    "an",
+    "of",
+    "to",
+    "in",
+    "on",
+    "at",
+    "by",
+    "for",
+    "from",
+    "with",
+    "and",
+    "or",
+    "but",
+    "if",
+    "as",
+    "so",
+    "no",
+    "not",
+    "it",
+    "its",
+    "he",
+    "she",
+    "we",
+    "us",
+    "our",
+    "you",
+    "your",
+    "they",
+    "them",
+    "i",
+    "me",
+    "my",
+    "his",
+    "her",
+    "who",
+    "whom",
+    "what",
+    "that",
+    "this",
+    "these",
+    "those",
+    "is",
+    "am",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "do",
+    "does",
+    "did",
+    "has",
+    "have",
+    "had",
+    "can",
+    "may",
+    "will",
+    "shall",
+    "must",
+    "up",
+    "out",
+    "off",
+    "over",
+    "all",
+    "any",
+    "one",
 ];
 
 #[cfg(test)]
@@ -89,7 +157,7 @@ mod tests {
 
     #[test]
     fn closed_classes_are_told_from_nouns() {
-        for word in ["का", "में", "से", "वह", "गया"] {
+        for word in ["का", "में", "से", "वह", "गया", "it", "who"] {
             assert!(is_function_word(word));
         }
         for word in ["देश", "नौ", "सह", "सेना", "जन"] {
