@@ -9,8 +9,8 @@
 //!   most 4, that is 3 on top.
 //! - **sentences**, **acronyms and abbreviations**, **numbers**: the readers that `suggest` runs.
 //!
-//! The documents are the stories that come with the source and, where the folder of real text named
-//! by `DUBHASHI_SHARED` (else `../shared`) is there, its articles: a line of each.
+//! The documents are the stories that come with the source and, where the folder of real text beside
+//! it is there, its articles: a line of each.
 #![expect(clippy::print_stdout, reason = "the table is the purpose")]
 
 #[path = "../measure/mod.rs"]
@@ -30,6 +30,8 @@ use unicode_segmentation::UnicodeSegmentation;
 /// three million bytes.
 const BYTES_A_ROUND: usize = 3_000_000;
 
+const ARTICLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/articles/ntrex");
+
 fn main() -> Result<()> {
     let rounds = if std::env::args().any(|a| a == "--bench") {
         15
@@ -38,11 +40,10 @@ fn main() -> Result<()> {
     };
     println!("{:56} {:>7}  baseline", "what", "ratio");
     table("stories", &documents()?, rounds)?;
-    let shared = std::env::var("DUBHASHI_SHARED").unwrap_or_else(|_| "../shared".to_owned());
-    match articles(&Path::new(&shared).join("data/articles/ntrex")) {
+    match articles(Path::new(ARTICLES)) {
         Ok(articles) => table("real articles", &articles, rounds),
         Err(_) => {
-            println!("{shared} is absent: real articles skipped");
+            println!("../shared is absent: real articles skipped");
             Ok(())
         }
     }

@@ -13,7 +13,7 @@
 //! Sources: Damerau 1964 (the four errors); classes of Hindi phonology.
 //! Must not know about glossaries or which words there are.
 
-use super::fold::{ANUSVARA, NUKTA, VIRAMA, is_consonant};
+use super::fold::{ANUSVARA, NUKTA, VIRAMA, is_aspirated, is_consonant};
 
 /// Two keys of which one has fewer than this share of the other's units (percent) have no
 /// similarity, whatever they hold, and neither have two keys that come out below it.
@@ -204,30 +204,13 @@ fn letters_apart(a: char, b: char) -> Cost {
         ('ण', 'न') => RETROFLEX,
         ('ट', 'त') | ('ठ', 'थ') | ('ड', 'द') | ('ढ', 'ध') => RETROFLEX,
         _ if is_latin_vowel(a) && is_latin_vowel(b) => LATIN_VOWEL,
-        _ if is_aspirate_pair(a, b) => ASPIRATE,
+        _ if is_aspirated(a, b) => ASPIRATE,
         _ => LETTER,
     }
 }
 
 fn is_latin_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
-}
-
-/// A stop stands right before its aspirate in the code chart.
-fn is_aspirate_pair(a: char, b: char) -> bool {
-    matches!(
-        (a, b),
-        ('क', 'ख')
-            | ('ग', 'घ')
-            | ('च', 'छ')
-            | ('ज', 'झ')
-            | ('ट', 'ठ')
-            | ('ड', 'ढ')
-            | ('त', 'थ')
-            | ('द', 'ध')
-            | ('प', 'फ')
-            | ('ब', 'भ')
-    )
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 
 use super::minimal_pairs::{FOLD_CANDRA, KEEP_CANDRA, KEEP_FLAP, is_kept};
-use super::{ANUSVARA, NUKTA, VIRAMA, VISARGA, is_consonant};
+use super::{ANUSVARA, NUKTA, VIRAMA, VISARGA, is_aspirated, is_consonant};
 use crate::text::{acronym, english};
 
 /// T2 of a text that is at T1.
@@ -139,20 +139,7 @@ fn is_stop_beside_its_class(c: char) -> bool {
 
 /// A letter doubled: the same twice, or a stop before its own aspirate (द्ध).
 fn is_doubled(a: char, b: char) -> bool {
-    a == b && is_consonant(a)
-        || matches!(
-            (a, b),
-            ('क', 'ख')
-                | ('ग', 'घ')
-                | ('च', 'छ')
-                | ('ज', 'झ')
-                | ('ट', 'ठ')
-                | ('ड', 'ढ')
-                | ('त', 'थ')
-                | ('द', 'ध')
-                | ('प', 'फ')
-                | ('ब', 'भ')
-        )
+    a == b && is_consonant(a) || is_aspirated(a, b)
 }
 
 #[cfg(test)]

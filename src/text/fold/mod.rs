@@ -99,6 +99,12 @@ pub(super) fn is_consonant(c: char) -> bool {
     matches!(c, '\u{0915}'..='\u{0939}' | '\u{0958}'..='\u{095F}' | '\u{0978}'..='\u{097F}')
 }
 
+/// Whether `b` is the stop `a` with aspiration (द, ध): they stand side by side in the code chart.
+pub(super) fn is_aspirated(a: char, b: char) -> bool {
+    let is_plain_stop = matches!(a, 'क' | 'ग' | 'च' | 'ज' | 'ट' | 'ड' | 'त' | 'द' | 'प' | 'ब');
+    is_plain_stop && a as u32 + 1 == b as u32
+}
+
 fn is_independent_vowel(c: char) -> bool {
     matches!(c, '\u{0904}'..='\u{0914}' | '\u{0960}' | '\u{0961}' | '\u{0972}'..='\u{0977}')
 }
