@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::forms::{self, Holds};
+use crate::text::forms::{self, Around, Holds};
 use crate::text::keys::hash;
 use crate::text::{Lexicon, Placed, TokenKind, Word, acronym, is_devanagari, is_function_word};
 
@@ -122,11 +122,12 @@ fn words_match(placed: &[Placed], lexicon: &Lexicon, start: usize, words: &[i64]
             }
             at += 1;
         }
-        let place = Place {
-            is_last,
+        let around = Around {
+            previous: at.checked_sub(1).and_then(word_at).map(Word::lenient),
+            next: word_at(at + 1).map(Word::lenient),
             is_alone: words.len() == 1,
         };
-        if !fits(word_at(at)?, *wanted, place, word_at(at + 1)) {
+        if !fits(word_at(at)?, *wanted, is_last, &around) {
             return None;
         }
         at += 1;
@@ -134,27 +135,18 @@ fn words_match(placed: &[Placed], lexicon: &Lexicon, start: usize, words: &[i64]
     Some(at)
 }
 
-/// The place of a word in its term.
-struct Place {
-    is_last: bool,
-    is_alone: bool,
-}
-
 /// Whether a word of the text stands for a word of a term, itself or by a citation form.
-fn fits(word: Word<'_>, wanted: i64, place: Place, next: Option<Word<'_>>) -> bool {
-    let next = next.map(Word::lenient);
+fn fits(word: Word<'_>, wanted: i64, is_last: bool, around: &Around<'_>) -> bool {
     if word.hash() == wanted {
-        return !(place.is_alone && forms::is_only_verb_before(word.lenient(), next));
+        return !(around.is_alone && forms::is_only_verb(word.lenient(), around));
     }
     let Some(citation) = word.citations().iter().find(|c| c.hash == wanted) else {
         return false;
     };
     match citation.holds {
         Holds::Always => true,
-        Holds::BeforeHead => !place.is_last,
-        Holds::PhraseEnd => {
-            place.is_last && !place.is_alone && forms::is_verb_before(word.lenient(), next)
-        }
+        Holds::BeforeHead => !is_last,
+        Holds::AsVerb => is_last && forms::is_verb(word.lenient(), around),
     }
 }
 

@@ -29,8 +29,8 @@ pub enum Holds {
     Always,
     /// Only before the head, as a modifier (बढ़ती in बढ़ती मांग).
     BeforeHead,
-    /// Only as the last of several words, and there only as a verb (कर in हस्ताक्षर कर दिए).
-    PhraseEnd,
+    /// Only where the words around say that it is a verb (कर in हस्ताक्षर कर दिए); see [`is_verb`].
+    AsVerb,
 }
 
 /// A citation form that a word may belong to.
@@ -75,15 +75,25 @@ pub fn citations(key: &str, lang: &Lang) -> Vec<Citation> {
 /// A citation form shorter than this many characters says nothing (में → म).
 const MIN_CHARS: usize = 2;
 
-/// Whether a word that has a citation form only at the end of a phrase is a verb before `next`
-/// (lenient keys; `None` at the end of the text).
-pub fn is_verb_before(key: &str, next: Option<&str>) -> bool {
-    verbs::is_verb_before(key, next)
+/// The words around a word, as lenient keys; `None` at the ends of the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// The word before.
+    pub previous: Option<&'a str>,
+    /// The word or mark after.
+    pub next: Option<&'a str>,
+    /// It is a term by itself, not the last word of one.
+    pub is_alone: bool,
 }
 
-/// Whether a word that is a term by itself is only a verb before `next`: कर रहे हैं speaks of no tax.
-pub fn is_only_verb_before(key: &str, next: Option<&str>) -> bool {
-    verbs::is_only_verb_before(key, next)
+/// Whether a word with a citation form that holds [`Holds::AsVerb`] is that verb here.
+pub fn is_verb(key: &str, around: &Around<'_>) -> bool {
+    verbs::is_verb(key, around)
+}
+
+/// Whether a word that is a term by itself can only be a verb here: कर रहे हैं speaks of no tax.
+pub fn is_only_verb(key: &str, around: &Around<'_>) -> bool {
+    verbs::is_only_verb(key, around)
 }
 
 /// The form under which a word of a term is stored: the word itself, unless its ending can only be

@@ -2,10 +2,11 @@
 //!
 //! A form is a root of the list with an ending of the paradigm; the few irregular verbs are a table.
 //! A bare root is no form by itself (कर is also tax, मांग also demand): it only counts as the last
-//! word of a phrase (हस्ताक्षर कर दिए), and there only before what can follow it. Keys are lenient.
+//! word of a phrase (हस्ताक्षर कर दिए), and there only before what can follow it. Forms that are also
+//! postpositions (की, लिए) count at the end of a clause. Keys are lenient.
 
-use super::Holds;
 use super::verb_roots::is_root;
+use super::{Around, Holds};
 
 /// What follows a root: consonant roots take the signs, vowel roots the letters.
 #[rustfmt::skip]
@@ -51,18 +52,18 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("जानी", "जाना"), ("करके", "करना"),
 ];
 
-/// Forms that only the last word of a phrase has: what else they are is far more frequent.
-const IN_PHRASE: &[(&str, &str)] = &[("की", "करना"), ("लिए", "लेना"), ("लेकर", "लेना")];
+/// Forms that are more often another word: postpositions.
+const BY_CONTEXT: &[(&str, &str)] = &[("की", "करना"), ("लिए", "लेना"), ("लेकर", "लेना")];
 
 /// The citation forms of a word that may be a form of a verb.
 pub(super) fn citations(key: &str, push: &mut dyn FnMut(&str, &str, Holds)) {
-    for (table, holds) in [(IRREGULAR, Holds::Always), (IN_PHRASE, Holds::PhraseEnd)] {
+    for (table, holds) in [(IRREGULAR, Holds::Always), (BY_CONTEXT, Holds::AsVerb)] {
         for (_, citation) in table.iter().filter(|(form, _)| *form == key) {
             push(citation, "", holds);
         }
     }
     if is_root(key) {
-        push(key, "ना", Holds::PhraseEnd);
+        push(key, "ना", Holds::AsVerb);
     }
     if OTHER_WORDS.contains(&key) {
         return;
@@ -96,35 +97,52 @@ fn participle(stem: &str, ending: &str, push: &mut dyn FnMut(&str, &str, Holds))
     }
 }
 
-/// Whether a bare root or की at the end of a phrase is the verb: what comes after it is a vector or
-/// auxiliary verb, or (for की, a perfective) the end of the clause.
-pub(super) fn is_verb_before(key: &str, next: Option<&str>) -> bool {
-    if matches!(key, "लिए" | "लेकर") {
-        return true;
+/// Whether a form that is also another word is the verb, by the words around it.
+pub(super) fn is_verb(key: &str, around: &Around<'_>) -> bool {
+    let ends_clause = || around.next.is_none_or(|n| CLAUSE_ENDS.contains(&n));
+    match key {
+        "लेकर" => !around.is_alone,
+        "की" if around.is_alone => ends_clause(),
+        "की" => ends_clause() || around.next.is_some_and(|n| AFTER_VERB.contains(&n)),
+        // In के लिए and मेरे लिए it is the postposition.
+        "लिए" => {
+            let is_genitive = |p: &str| p.ends_with("के") || p.ends_with("रे") || p.ends_with("पने");
+            !around.is_alone || ends_clause() && !around.previous.is_none_or(is_genitive)
+        }
+        _ => !around.is_alone && around.next.is_some_and(|n| AFTER_ROOT.contains(&n)),
     }
-    let Some(next) = next else {
-        return key == "की";
-    };
-    if key != "की" {
-        return AFTER_ROOT.contains(&next);
-    }
-    let is_mark = !next.starts_with(char::is_alphanumeric);
-    is_mark || CLAUSE_ENDS.contains(&next)
 }
 
 /// Whether a root that is also a noun can only be the verb: any root before सकना and चुकना, and कर
 /// before all auxiliaries (मांग रही is also a demand that was).
-pub(super) fn is_only_verb_before(key: &str, next: Option<&str>) -> bool {
-    let Some(next) = next else { return false };
+pub(super) fn is_only_verb(key: &str, around: &Around<'_>) -> bool {
+    let Some(next) = around.next else {
+        return false;
+    };
     let follows = AFTER_ROOT.contains(&next);
     follows && (key == "कर" || next.starts_with("सक") || next.starts_with("चुक")) && is_root(key)
 }
 
-/// What may follow की where it is the verb (घोषणा की है), not the postposition (घोषणा की तारीख).
+/// What follows a perfective at the end of a clause: end marks (as keys) and auxiliaries.
 #[rustfmt::skip]
 const CLAUSE_ENDS: &[&str] = &[
-    "है", "हैं", "थी", "थीं", "गई", "गईं", "जाए", "जाएगी", "जाती", "जा", "और", "तथा", "कि", "लेकिन",
-    "जबकि", "हो", "होगी",
+    ".", "?", "!", "है", "हैं", "थी", "थीं", "थे", "गई", "गईं", "गए", "जाए", "जाएगी", "जाएंगे",
+];
+
+/// What else may follow की of a phrase where it is the verb (घोषणा की और), not the postposition
+/// (घोषणा की तारीख).
+const AFTER_VERB: &[&str] = &[
+    ",",
+    ";",
+    "और",
+    "तथा",
+    "कि",
+    "लेकिन",
+    "जबकि",
+    "जाती",
+    "जा",
+    "हो",
+    "होगी",
 ];
 
 /// Vector and auxiliary verbs that follow a root.
@@ -144,32 +162,64 @@ mod tests {
 
     #[test]
     fn the_tables_are_lenient() {
-        let words = IRREGULAR.iter().chain(IN_PHRASE).flat_map(|(a, b)| [a, b]);
+        let words = IRREGULAR.iter().chain(BY_CONTEXT).flat_map(|(a, b)| [a, b]);
         for word in words.chain(OTHER_WORDS) {
             assert_eq!(&fold(word, Tier::Lenient), word);
         }
     }
 
+    fn is_verb_in(key: &str, is_alone: bool, previous: &str, next: &str) -> bool {
+        let around = Around {
+            previous: (!previous.is_empty()).then_some(previous),
+            next: (!next.is_empty()).then_some(next),
+            is_alone,
+        };
+        is_verb(key, &around)
+    }
+
     #[test]
-    fn a_bare_root_is_a_verb_before_its_auxiliary() {
+    fn a_verb_is_known_by_what_stands_around_it() {
         for (key, next) in [
             ("कर", "दिए"),
             ("कर", "रहे"),
             ("कर", "सकते"),
             ("की", "है"),
-            ("की", "।"),
+            ("की", "."),
+            ("की", "और"),
             ("उठा", "लिया"),
         ] {
-            assert!(is_verb_before(key, Some(next)), "{key} {next}");
+            assert!(is_verb_in(key, false, "", next), "{key} {next}");
         }
         for (key, next) in [
             ("कर", "में"),
             ("कर", "की"),
             ("की", "तारीख"),
-            ("कर", "।"),
+            ("कर", "."),
             ("उठा", "पटक"),
         ] {
-            assert!(!is_verb_before(key, Some(next)), "{key} {next}");
+            assert!(!is_verb_in(key, false, "", next), "{key} {next}");
+        }
+        for (key, previous, next) in [
+            ("की", "घोषणा", "."),
+            ("की", "बैठक", "है"),
+            ("लिए", "फैसले", "गए"),
+        ] {
+            assert!(
+                is_verb_in(key, true, previous, next),
+                "{previous} {key} {next}"
+            );
+        }
+        for (key, previous, next) in [
+            ("की", "भारत", "और"),
+            ("लिए", "के", "."),
+            ("लिए", "मेरे", "है"),
+            ("लिए", "फैसले", "जाने"),
+            ("कर", "बात", "रहे"),
+        ] {
+            assert!(
+                !is_verb_in(key, true, previous, next),
+                "{previous} {key} {next}"
+            );
         }
     }
 }
