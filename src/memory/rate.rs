@@ -22,7 +22,7 @@ pub struct Words {
 pub fn words(placed: &[Placed], lexicon: &Lexicon) -> Words {
     let mut orthography = String::new();
     for p in placed {
-        orthography.push_str(&lexicon.word(p.word).orthography());
+        orthography.push_str(lexicon.word(p.word).orthography());
         orthography.push(' ');
     }
     let ids = placed
