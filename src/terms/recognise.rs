@@ -220,11 +220,10 @@ fn each_joined(
     let mut key = String::new();
     let mut n_words = 0;
     let mut is_acronym = true;
-    for at in start..placed.len() {
-        let word = lexicon.word(placed[at].word);
-        if placed[at].token.kind == TokenKind::Mark {
-            let joins =
-                is_hyphen(lexicon, &placed[at]) || is_acronym && matches!(word.text(), "." | "॰");
+    for (at, here) in placed.iter().enumerate().skip(start) {
+        let word = lexicon.word(here.word);
+        if here.token.kind == TokenKind::Mark {
+            let joins = is_hyphen(lexicon, here) || is_acronym && matches!(word.text(), "." | "॰");
             if joins && at > start {
                 continue;
             }

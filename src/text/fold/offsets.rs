@@ -54,11 +54,11 @@ pub fn difference(
     let (x, y) = (offsets(word, tier), offsets(other, tier));
     let same = |m: usize, n: usize| a[..m] == b[..n];
     let same_rest = |m: usize, n: usize| a[m..] == b[n..];
-    let ahead = x.iter().filter_map(|(m, at)| {
+    let mut ahead = x.iter().filter_map(|(m, at)| {
         let twin = y.iter().find(|(n, _)| m == n && same(*m, *n))?;
         Some((*at, twin.1))
     });
-    let (start, other_start) = ahead.last()?;
+    let (start, other_start) = ahead.next_back()?;
     let behind = x.iter().rev().filter_map(|(m, at)| {
         let twin = y
             .iter()
