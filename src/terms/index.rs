@@ -3,9 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::model::Concept;
-use crate::text::fold::{Tier, fold};
-use crate::text::keys::{hash, joined_hash};
-use crate::text::{TokenKind, forms, tokens};
+use crate::text::keys::term_keys;
 
 /// A term by its place: concept and term within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,22 +39,10 @@ impl TermIndex {
                     concept: c,
                     term: t,
                 };
-                let words: Box<[i64]> = tokens(&term.text)
-                    .iter()
-                    .filter(|t| t.kind != TokenKind::Mark)
-                    .map(|t| {
-                        hash(&forms::base(
-                            &fold(&term.text[t.span.clone()], Tier::Lenient),
-                            &term.lang,
-                        ))
-                    })
-                    .collect();
+                let keys = term_keys(&term.text, &term.lang);
+                let words: Box<[i64]> = keys.words.iter().map(|(hash, _)| *hash).collect();
                 let Some(first) = words.first() else { continue };
-                index
-                    .by_joined
-                    .entry(joined_hash(&term.text))
-                    .or_default()
-                    .push(entry);
+                index.by_joined.entry(keys.joined).or_default().push(entry);
                 index
                     .by_first
                     .entry(*first)

@@ -87,11 +87,11 @@ fn match_by_words(
             continue;
         };
         for (entry, words) in entries {
-            let Some(end) = words_match(placed, lexicon, start, words) else {
+            let (_, term) = index.get(*entry);
+            let Some(end) = words_match(placed, lexicon, start, words, &term.text) else {
                 continue;
             };
             let tokens = start..end;
-            let (_, term) = index.get(*entry);
             // The term may stand in the glossary in the very form of the text.
             let same = same_words(&text[span_of(placed, &tokens)], &term.text);
             let how = same.unwrap_or(Match::Inflected);
@@ -101,17 +101,25 @@ fn match_by_words(
     }
 }
 
-/// Whether the term's words stand from `start` on, hyphens between them allowed, and a particle
-/// before a verb at the end (हस्ताक्षर भी किए); the token after the last one.
-fn words_match(placed: &[Placed], lexicon: &Lexicon, start: usize, words: &[i64]) -> Option<usize> {
+/// Whether the term's words stand from `start` on; the token after the last one. Between them a
+/// hyphen may stand, a mark that the term has (R&D), and a particle before a verb at the end
+/// (हस्ताक्षर भी किए).
+fn words_match(
+    placed: &[Placed],
+    lexicon: &Lexicon,
+    start: usize,
+    words: &[i64],
+    term: &str,
+) -> Option<usize> {
     let word_at = |at: usize| placed.get(at).map(|p| lexicon.word(p.word));
     let mut at = start;
     for (nth, wanted) in words.iter().enumerate() {
         let is_last = nth + 1 == words.len();
-        if nth > 0 && is_hyphen(lexicon, placed.get(at)?) {
+        if nth > 0 && may_stand_between(lexicon, placed.get(at)?, term) {
             at += 1;
         }
-        if nth > 0 && is_last && is_particle(word_at(at)?.text()) {
+        let is_own = word_at(at)?.hash() == *wanted;
+        if nth > 0 && is_last && !is_own && is_particle(word_at(at)?.text()) {
             let verb = word_at(at + 1)?;
             if !verb
                 .citations()
@@ -158,6 +166,12 @@ fn is_particle(word: &str) -> bool {
 fn is_hyphen(lexicon: &Lexicon, placed: &Placed) -> bool {
     placed.token.kind == TokenKind::Mark
         && matches!(lexicon.word(placed.word).text(), "-" | "‐" | "‑")
+}
+
+/// A hyphen, or a mark that the term has somewhere.
+fn may_stand_between(lexicon: &Lexicon, placed: &Placed, term: &str) -> bool {
+    placed.token.kind == TokenKind::Mark
+        && (is_hyphen(lexicon, placed) || term.contains(lexicon.word(placed.word).text()))
 }
 
 /// Compounds written otherwise than in the glossary: सहउत्पादन for सह-उत्पादन and the reverse, and

@@ -208,3 +208,37 @@ fn verbs_of_a_phrase_are_known_by_what_follows() {
         assert_eq!(found(&[term], text), [], "{term}: {text}");
     }
 }
+
+#[test]
+fn a_term_is_found_where_it_stands_as_it_is() {
+    for term in [
+        "दोनों सदनों का संयुक्त अधिवेशन",
+        "भाइयों और बहनों का मेला",
+        "तीनों सेनाओं के प्रमुख अधिकारी",
+        "सुबह से शाम काम तक",
+        "अनुसंधान और/या विकास",
+        "डॉ. राम मनोहर अस्पताल",
+        "R&D",
+        "St. John's Hospital",
+        "Oakland A's team of the year",
+    ] {
+        let text = format!("( {term} )");
+        assert_eq!(
+            found(&[term], &text),
+            [(term.to_owned(), "exact", None)],
+            "{term}"
+        );
+    }
+}
+
+#[test]
+fn a_mark_that_the_term_has_not_parts_its_words() {
+    for (term, text) in [
+        ("राम मनोहर अस्पताल भवन", "वे राम. मनोहर अस्पताल भवन गए"),
+        ("R&D", "R/D"),
+        ("अनुसंधान और/या विकास", "अनुसंधान और. या विकास"),
+        ("हस्ताक्षर करना", "हस्ताक्षर तक"),
+    ] {
+        assert_eq!(found(&[term], text), [], "{term}");
+    }
+}

@@ -61,8 +61,12 @@ const MAX_WORDS: usize = 6;
 fn first_syllables(word: &str) -> Vec<String> {
     let folded = fold_encoding(word);
     let chars: Vec<char> = folded.chars().filter(|c| *c != NUKTA).collect();
-    let mut out: Vec<String> = chars.first().map(|c| c.to_string()).into_iter().collect();
-    let cluster = chars[1..].iter().zip(chars.iter().skip(2));
+    // A nukta alone is no word.
+    let Some(first) = chars.first() else {
+        return Vec::new();
+    };
+    let mut out = vec![first.to_string()];
+    let cluster = chars.iter().skip(1).zip(chars.iter().skip(2));
     let mut end = 1;
     for (sign, letter) in cluster.step_by(2) {
         if *sign != super::fold::VIRAMA || is_sign(*letter) {
@@ -251,7 +255,8 @@ mod tests {
                 "{short}"
             );
         }
-        for none in ["दल", "Samajwadi Party", "", "क ख ग घ च छ ज"] {
+        for none in ["दल", "Samajwadi Party", "", "क ख ग घ च छ ज", "\u{93C} क"]
+        {
             assert!(clippings(none).is_empty(), "{none}");
         }
         assert!(last_words("पा").is_empty() && last_words("नाटो").is_empty());
@@ -266,7 +271,7 @@ mod tests {
         }
 
         #[test]
-        fn no_input_panics(short in "\\PC{0,12}|[कखगािीु्ंप]{0,8}", long in "\\PC{0,40}|[कखग ािीु्ंप]{0,30}") {
+        fn no_input_panics(short in "\\PC{0,12}|[कखगािीु्ंप]{0,8}", long in "\\PC{0,40}|[कखग ािीु्ंप\u{93C}]{0,30}") {
             is_clipping_of(&short, &long);
             clippings(&long);
             last_words(&short);

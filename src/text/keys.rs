@@ -169,12 +169,16 @@ fn rarity(key: &str) -> usize {
 ///
 /// The skeleton of a word is its consonants, so that a wrong, missing or doubled vowel sign costs
 /// nothing; words of fewer than [`MIN_SKELETON`] consonants keep their vowels, and those of one less
-/// are found by their consonants too, as words that may have lost one (मंत्री, मंती).
+/// are found by their consonants too, as words that may have lost one (मंत्री, मंती). What is longer
+/// than [`MAX_SLIP`] is no word, and has its own hash alone.
 pub fn slips(key: &str) -> Vec<i64> {
     let bones = bones(key);
     let n_bones = bones.chars().count();
     let skeleton = if n_bones >= MIN_SKELETON { &bones } else { key };
     let mut out = vec![hash(skeleton)];
+    if skeleton.len() > MAX_SLIP {
+        return out;
+    }
     if n_bones + 1 == MIN_SKELETON {
         out.push(hash(&bones));
     }
@@ -193,6 +197,9 @@ pub fn slips(key: &str) -> Vec<i64> {
 
 /// With fewer consonants a skeleton is shared by too many words (कर, कल, काल …).
 const MIN_SKELETON: usize = 3;
+
+/// In bytes, some eighty consonants: each letter left out costs a copy of all the others.
+const MAX_SLIP: usize = 240;
 
 /// The consonants of a word.
 fn bones(key: &str) -> String {
@@ -245,6 +252,34 @@ mod tests {
         ] {
             let (x, y) = (slips(a), slips(b));
             assert!(x.iter().any(|h| y.contains(h)), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_word_without_end_has_one_slip() {
+        assert_eq!(slips(&"कखग".repeat(100_000)).len(), 1);
+    }
+
+    #[test]
+    fn the_key_of_a_term_is_among_those_of_its_own_text() {
+        for (text, lang) in [
+            ("दोनों", Lang::HI),
+            ("भाइयों", Lang::HI),
+            ("तीनों", Lang::HI),
+            ("नीतियों", Lang::HI),
+            ("सेवाएं", Lang::HI),
+            ("हों", Lang::HI),
+            ("जाएं", Lang::HI),
+            ("countries", Lang::EN),
+            ("A's", Lang::EN),
+        ] {
+            let mut lexicon = crate::text::Lexicon::default();
+            let placed = crate::text::analysed(text, &mut lexicon);
+            let (key, _) = term_keys(text, &lang).words[0].clone();
+            assert!(
+                lexicon.word(placed[0].word).hashes().any(|h| h == key),
+                "{text}"
+            );
         }
     }
 }

@@ -31,7 +31,7 @@ fn printf_len(rest: &str) -> Option<usize> {
     match bytes.get(1)? {
         b'{' => return brace_len(&rest[1..]).map(|len| len + 1),
         b'(' => {
-            let close = rest.find(')').filter(|at| *at <= MAX_CODE)?;
+            let close = bytes.iter().take(MAX_CODE).position(|b| *b == b')')?;
             let is_name = rest[2..close].chars().all(is_name_part) && close > 2;
             let conversion = bytes.get(close + 1).filter(|b| b.is_ascii_alphabetic());
             return (is_name && conversion.is_some()).then_some(close + 2);
@@ -204,6 +204,13 @@ mod tests {
             "&",
         ] {
             assert_eq!(found(text, TokenKind::Code), [] as [&str; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn names_that_never_close_take_linear_time() {
+        for piece in ["%(", "%( ", "{a", "{{ ", "<a", "&a", "a@"] {
+            tokens(&piece.repeat(1_000_000));
         }
     }
 

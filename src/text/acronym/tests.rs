@@ -24,6 +24,7 @@ fn acronyms_are_read() {
         ("एमआरएनए", "mRNA"),
         ("आईआईएससी", "IISc"),
         ("एमओयू", "MoU"),
+        ("अोटीपी", "OTP"),
     ] {
         assert_eq!(decode(word).as_deref(), Some(letters), "{word}");
     }

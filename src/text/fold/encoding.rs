@@ -85,31 +85,39 @@ fn folded(word: &str) -> String {
     out
 }
 
-/// The place of a sign on its letter: nukta, vowel sign or virama, nasal or visarga, accent.
+/// The place of a sign on its letter: nukta, vowel sign or virama, nasal or visarga, accent below,
+/// accent above (as canonical order has them).
 fn sign_class(c: char) -> Option<u8> {
     match c {
         NUKTA => Some(0),
         '\u{0900}'..='\u{0903}' => Some(2),
-        '\u{0951}'..='\u{0954}' => Some(3),
+        '\u{0952}' => Some(3),
+        '\u{0951}' | '\u{0953}' | '\u{0954}' => Some(4),
         _ if is_sign(c) => Some(1),
         _ => None,
     }
 }
 
-/// Puts signs in order; equal ones once; the halves of a two-part vowel sign joined.
+/// Puts signs in order; equal ones once; the halves of a two-part vowel sign joined, and what that
+/// makes joined again.
 fn order_signs(signs: &mut Vec<char>) {
     signs.sort_by_key(|c| sign_class(*c));
-    signs.dedup();
-    let mut i = 0;
-    while i + 1 < signs.len() {
-        match joined_sign(signs[i], signs[i + 1]) {
-            Some(one) => {
-                signs[i] = one;
-                signs.remove(i + 1);
+    let mut n_done = 0_usize;
+    for at in 0..signs.len() {
+        let mut sign = signs[at];
+        while let Some(before) = n_done.checked_sub(1).map(|i| signs[i]) {
+            if before != sign {
+                let Some(one) = joined_sign(before, sign) else {
+                    break;
+                };
+                sign = one;
             }
-            None => i += 1,
+            n_done -= 1;
         }
+        signs[n_done] = sign;
+        n_done += 1;
     }
+    signs.truncate(n_done);
 }
 
 fn joined_sign(a: char, b: char) -> Option<char> {
@@ -180,7 +188,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn signs_without_end_are_one_and_take_linear_time() {
+        assert_eq!(fold_encoding("काेाे"), "को");
+        assert_eq!(fold_encoding("कूुू"), "कू");
+        fold_encoding(&format!("क{}", "ाि".repeat(1_000_000)));
+        assert_eq!(fold_encoding(&format!("क{}", "ाे".repeat(1_000_000))), "को");
+    }
+
     proptest! {
+        #[test]
+        fn what_is_folded_stays(word in "[\\u{900}-\\u{97F}’a\\u{200D}]{0,8}") {
+            let once = folded(&word);
+            prop_assert_eq!(folded(&once), once);
+        }
+
         #[test]
         fn the_short_way_is_right(word in "[\\u{900}-\\u{97F}’a\\u{200D}\\u{E9}]{0,8}") {
             prop_assert_eq!(fold_encoding(&word).into_owned(), folded(&word));

@@ -97,10 +97,12 @@ pub fn is_only_verb(key: &str, around: &Around<'_>) -> bool {
 }
 
 /// The form under which a word of a term is stored: the word itself, unless its ending can only be
-/// an oblique or plural one (देशों, countries), and का for its forms.
+/// an oblique or plural one (देशों, countries), and का for its forms. Always the word or one of its
+/// citation forms, for by these it is looked for in a text.
 pub fn base(key: &str, lang: &Lang) -> String {
     if lang.is_english() {
-        return english::singular(key).map_or_else(
+        let singular = english::singular(key).filter(|s| s.len() >= MIN_CHARS);
+        return singular.map_or_else(
             || key.to_owned(),
             |singular| english::fold_spelling(&singular).into_owned(),
         );
@@ -108,20 +110,27 @@ pub fn base(key: &str, lang: &Lang) -> String {
     if !lang.is_hindi() {
         return key.to_owned();
     }
+    let is_citation = |base: &String| citations(key, lang).iter().any(|c| *c.key == **base);
     match key {
         "की" | "के" => "का".to_owned(),
-        _ if key.ends_with("ियों") || key.ends_with("ियां") => {
-            feminine(&key[..key.len() - "ियों".len()])
-        }
-        _ => {
-            let plain = ["ाओं", "ाएं"].iter().any(|e| key.ends_with(e));
-            match (plain, key.strip_suffix("ों")) {
-                (true, _) => key[..key.len() - "ओं".len()].to_owned(),
-                (_, Some(stem)) if !stem.is_empty() && key != "क्यों" => stem.to_owned(),
-                _ => key.to_owned(),
-            }
-        }
+        _ => direct(key)
+            .filter(is_citation)
+            .unwrap_or_else(|| key.to_owned()),
     }
+}
+
+/// The direct form of a word in an oblique or plural ending, judged by its letters alone.
+fn direct(key: &str) -> Option<String> {
+    if key.ends_with("ियों") || key.ends_with("ियां") {
+        return Some(feminine(&key[..key.len() - "ियों".len()]));
+    }
+    if let Some(stem) = key.strip_suffix("इयों") {
+        return Some(format!("{stem}ई"));
+    }
+    if key.ends_with("ाओं") || key.ends_with("ाएं") {
+        return Some(key[..key.len() - "ओं".len()].to_owned());
+    }
+    key.strip_suffix("ों").map(str::to_owned)
 }
 
 /// The likeliest citation form of a feminine: ि after the endings of Sanskrit nouns, else ी.
