@@ -10,6 +10,7 @@ pub(super) fn agrees(word: &str) -> bool {
     by_ending
         .iter()
         .any(|e| word.len() > e.len() && word.ends_with(e))
+        || word == "वाला"
         || ADJECTIVES.binary_search(&word).is_ok()
 }
 
@@ -64,11 +65,11 @@ mod tests {
             "यात्रा",
             "नाला",
             "प्याला",
-            "वाला",
+            "उजाला",
         ] {
             assert!(!agrees(word), "{word}");
         }
-        for word in ["अच्छा", "दिल्लीवाला", "पांचवां", "दसगुना", "बडा"]
+        for word in ["अच्छा", "वाला", "दिल्लीवाला", "पांचवां", "दसगुना", "बडा"]
         {
             assert!(agrees(word), "{word}");
         }

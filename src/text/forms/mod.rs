@@ -209,7 +209,10 @@ const FEMININE_STEMS: &[&str] = &[
 ];
 
 /// Verb roots that are nouns with a plural: demands, inquiries, searches.
-const COUNTED_ROOTS: &[&str] = &["मांग", "जांच", "खोज", "दौड", "रोक"];
+#[rustfmt::skip]
+const COUNTED_ROOTS: &[&str] = &[
+    "मांग", "जांच", "खोज", "दौड", "रोक", "चीख", "छींक", "भूल", "चूक", "झलक", "छूट", "पुकार", "डाल",
+];
 
 /// The masculine of an adjective: अच्छी → अच्छा, नई → नया, दाईं → दायां, पांचवीं and पांचवें → पांचवां.
 fn agreeing(key: &str, push: &mut dyn FnMut(&str, &str, Holds)) {
