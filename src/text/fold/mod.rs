@@ -47,7 +47,8 @@ impl Tier {
     }
 }
 
-/// The key of a word at a tier. Idempotent at every tier.
+/// The key of a word at a tier. A key of a word that can be written is its own key at that tier;
+/// strings of signs that no word has may fold further.
 pub fn fold(word: &str, tier: Tier) -> Cow<'_, str> {
     let encoding = fold_encoding(word);
     if tier == Tier::Encoding {

@@ -160,6 +160,7 @@ const NOMINAL: &[(&str, &[&str])] = &[
     ("ें", &[""]),
     ("ए", &["या", "आ"]),
     ("े", &["ा"]),
+    ("्स", &[""]),
 ];
 
 /// Words whose ending is none: postpositions, adverbs, conjunctions, verbs of the closed classes.
@@ -199,6 +200,8 @@ fn may_end(stem: &str, ending: &str, citation: &str) -> bool {
         ("ों", "ा") => !FEMININE_STEMS.iter().any(|e| stem.ends_with(e)),
         // सोचें is think, not thoughts; of a few roots the noun has a plural that is in use.
         ("ें", _) => !verb_roots::is_root(stem) || COUNTED_ROOTS.contains(&stem),
+        // The English plural of a loan (सिस्टम्स); क्स is the letter x.
+        ("्स", _) => !stem.ends_with('क') && stem.chars().count() > 2,
         _ => !stem.is_empty(),
     }
 }
