@@ -3,7 +3,7 @@
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::fold::{Tier, fold, fold_encoding, fold_lenient, fold_orthography, is_consonant};
-use super::{Lang, Token, TokenKind, acronym, each_token, forms, tokens};
+use super::{Lang, Token, TokenKind, acronym, each_token, forms, is_function_word, tokens};
 
 /// Version of everything in `text/` that reaches the store. Raise it with every change to a stored
 /// key; a store of another version is re-indexed before its first use.
@@ -120,48 +120,12 @@ fn content(tokens: &[Token]) -> impl Iterator<Item = &Token> {
     tokens.iter().filter(|t| t.kind != TokenKind::Mark)
 }
 
-/// How rare a word may be taken to be without any corpus: function words least, then by length.
+/// How rare a word may be taken to be without any corpus: words of the closed classes and light
+/// verbs least, then by length.
 fn rarity(key: &str) -> usize {
-    const COMMON: &[&str] = &[
-        "का",
-        "की",
-        "के",
-        "को",
-        "में",
-        "से",
-        "पर",
-        "और",
-        "एवं",
-        "तथा",
-        "या",
-        "ने",
-        "है",
-        "हैं",
-        "करना",
-        "होना",
-        "देना",
-        "लेना",
-        "the",
-        "of",
-        "and",
-        "for",
-        "to",
-        "in",
-        "on",
-        "a",
-        "an",
-        "be",
-        "with",
-        "or",
-        "at",
-        "by",
-        "from",
-    ];
-    if COMMON.contains(&key) {
-        0
-    } else {
-        key.chars().count()
-    }
+    let is_common =
+        is_function_word(key) || matches!(key, "एवं" | "तथा" | "करना" | "होना" | "देना" | "लेना");
+    if is_common { 0 } else { key.chars().count() }
 }
 
 /// Hashes under which a word (lenient key) is found when one sign is off: of its skeleton, and of
