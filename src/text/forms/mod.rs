@@ -154,13 +154,15 @@ const NOMINAL: &[(&str, &[&str])] = &[
     ("उओं", &["उ", "ऊ"]),
     ("ायों", &["ाय", "ाया"]),
     ("यों", &["या", "य"]),
-    ("ओं", &["", "आ"]),
-    ("एं", &[""]),
+    ("ओं", &["", "आ", "ं"]),
+    ("एं", &["", "ं"]),
     ("ों", &["", "ा"]),
     ("ें", &[""]),
     ("ए", &["या", "आ"]),
     ("े", &["ा"]),
     ("्स", &[""]),
+    ("ोज", &["ो"]),
+    ("ओज", &["ओ"]),
 ];
 
 /// Words whose ending is none: postpositions, adverbs, conjunctions, verbs of the closed classes.
@@ -200,8 +202,9 @@ fn may_end(stem: &str, ending: &str, citation: &str) -> bool {
         ("ों", "ा") => !FEMININE_STEMS.iter().any(|e| stem.ends_with(e)),
         // सोचें is think, not thoughts; of a few roots the noun has a plural that is in use.
         ("ें", _) => !verb_roots::is_root(stem) || COUNTED_ROOTS.contains(&stem),
-        // The English plural of a loan (सिस्टम्स); क्स is the letter x.
-        ("्स", _) => !stem.ends_with('क') && stem.chars().count() > 2,
+        // The English plural of a loan (सिस्टम्स, वीडियोज); क्स is the letter x.
+        ("्स", _) => !stem.ends_with('क') && stem.chars().count() > 1,
+        ("ोज" | "ओज", _) => stem.chars().count() > 2,
         _ => !stem.is_empty(),
     }
 }
