@@ -154,6 +154,7 @@ fn fits(word: Word<'_>, wanted: i64, is_last: bool, around: &Around<'_>) -> bool
     match citation.holds {
         Holds::Always => true,
         Holds::BeforeHead => !is_last,
+        Holds::PhraseEnd => is_last && !around.is_alone,
         Holds::AsVerb => is_last && forms::is_verb(word.lenient(), around),
     }
 }

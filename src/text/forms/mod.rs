@@ -16,11 +16,12 @@ mod adjectives;
 mod pronouns;
 #[cfg(test)]
 mod tests;
+mod unchanging;
 mod verb_roots;
 mod verbs;
 
 use super::keys::hash;
-use super::{Lang, english};
+use super::{Lang, english, is_function_word};
 
 /// Where in a term a citation form counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub enum Holds {
     Always,
     /// Only before the head, as a modifier (बढ़ती in बढ़ती मांग).
     BeforeHead,
+    /// Only as the last of several words (रची in साजिश रची).
+    PhraseEnd,
     /// Only where the words around say that it is a verb (कर in हस्ताक्षर कर दिए); see [`is_verb`].
     AsVerb,
 }
@@ -197,22 +200,17 @@ fn may_end(stem: &str, ending: &str, citation: &str) -> bool {
     match (ending, citation) {
         // कों and मे are slips for को and में, not forms of a noun.
         _ if stem.chars().count() < 2 && matches!(ending, "ों" | "ें" | "े") => false,
-        // Nouns in ा whose stem ends so are feminine, with their plural in ओं: वर्षों is not of वर्षा, nor
-        // छात्रों of छात्रा.
-        ("ों", "ा") => !FEMININE_STEMS.iter().any(|e| stem.ends_with(e)),
+        ("ों" | "े", "ा") => !unchanging::is_unchanging(&[stem, "ा"].concat()),
         // सोचें is think, not thoughts; of a few roots the noun has a plural that is in use.
         ("ें", _) => !verb_roots::is_root(stem) || COUNTED_ROOTS.contains(&stem),
-        // The English plural of a loan (सिस्टम्स, वीडियोज); क्स is the letter x.
-        ("्स", _) => !stem.ends_with('क') && stem.chars().count() > 1,
+        // The English plural of a loan (सिस्टम्स, वीडियोज); क्स is the letter x, र्स of nurse.
+        ("्स", _) => {
+            !stem.ends_with(['क', 'र']) && stem.chars().count() > 1 && !is_function_word(stem)
+        }
         ("ोज" | "ओज", _) => stem.chars().count() > 2,
         _ => !stem.is_empty(),
     }
 }
-
-#[rustfmt::skip]
-const FEMININE_STEMS: &[&str] = &[
-    "त्य", "द्य", "ख्य", "स्य", "न्य", "श्य", "ध्य", "ष्य", "त्र", "द्र", "क्ष", "र्ष", "ष्ठ", "ज्ञ", "स्थ", "क्र",
-];
 
 /// Verb roots that are nouns with a plural: demands, inquiries, searches.
 #[rustfmt::skip]

@@ -1,11 +1,13 @@
 //! Forms of Hindi verbs: किया → करना, बढ़ेगी → बढ़ना.
 //!
-//! A form is a root of the list with an ending of the paradigm; the few irregular verbs are a table.
+//! A form is a root with an ending of the paradigm; the few irregular verbs are a table. A root whose
+//! infinitive is first a noun (घटना, रचना) only counts at the end of a phrase (साजिश रचना).
 //! A bare root is no form by itself (कर is also tax, मांग also demand): it only counts as the last
 //! word of a phrase (हस्ताक्षर कर दिए), and there only before what can follow it. Forms that are also
 //! postpositions (की, लिए) count at the end of a clause. Keys are lenient.
 
-use super::verb_roots::is_root;
+use super::adjectives::agrees;
+use super::verb_roots::{is_nominal, is_root};
 use super::{Around, Holds};
 
 /// What follows a root: consonant roots take the signs, vowel roots the letters.
@@ -31,7 +33,7 @@ const OTHER_WORDS: &[&str] = &[
     "खोजी", "पाली", "डाली", "टोली", "खोली", "झोली", "जोडी", "जोडा", "जोडे", "झगडा", "झगडे", "छापा", "छापे",
     "ठेला", "ठेले", "झूला", "झूले", "पूजा", "गुजारा", "गुजारे", "छाया", "फेरा", "फेरे", "लेकर", "बदले", "चाहे",
     "माने", "जाने", "जाना", "जानी", "पानी", "सजा", "सता", "पका", "छाता", "आई", "पाई", "पाए", "बनी",
-    "पिया", "धोती", "बंटी", "गलती", "वसूली", "तलाशी", "फेरी", "झोंका", "झोंके", "घटाई",
+    "पिया", "धोती", "बंटी", "गाडी", "झाडी", "गले", "गलती", "वसूली", "तलाशी", "फेरी", "झोंका", "झोंके", "घटाई",
 ];
 
 /// Irregular form → citation form.
@@ -76,14 +78,22 @@ pub(super) fn citations(key: &str, push: &mut dyn FnMut(&str, &str, Holds)) {
         }
         let short = SHORTENED.iter().find(|(short, _)| *short == stem);
         let root = short.map_or(stem, |(_, root)| root);
-        let is_regular =
-            !(IRREGULAR_ROOTS.contains(&root) && PERFECTIVE.contains(&ending)) && is_root(root);
-        if is_regular {
+        if IRREGULAR_ROOTS.contains(&root) && PERFECTIVE.contains(&ending) {
+            continue;
+        }
+        if is_root(root) {
             push(root, "ना", Holds::Always);
             participle(root, ending, push);
+        } else if is_nominal(root) {
+            push(root, "ना", Holds::PhraseEnd);
+        } else if root.chars().count() >= MIN_ROOT && !agrees(&[root, "ा"].concat()) {
+            push(root, "ना", Holds::Always);
         }
     }
 }
+
+/// Shorter stems are roots only if they are known ones.
+const MIN_ROOT: usize = 2;
 
 /// Stems before a vowel of roots whose own vowel is long.
 const SHORTENED: &[(&str, &str)] = &[("पि", "पी"), ("जि", "जी"), ("छु", "छू")];
