@@ -71,6 +71,9 @@ pub(super) const KEEP_NUKTA: &[&str] = &[
     "ग़ुल",
     "ज़र",
     "फ़साना",
+    "ख़ुदाई",
+    "क़ौल",
+    "बेग़म",
 ];
 
 /// Words that only their chandrabindu tells from another (हंस swan, हँस laugh), at T0.
