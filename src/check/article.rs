@@ -4,6 +4,8 @@ use crate::model::{Concept, Document, STARTER, Side, Term};
 use crate::terms::{Occurrence, TermIndex, TermMatch, document_keys, recognise};
 use crate::text::{Lexicon, Placed, analysed};
 
+use super::pair::{Pair, pairs};
+
 /// A document whose words are known, not yet its terms.
 #[derive(Debug)]
 pub struct Draft<'a> {
@@ -61,6 +63,8 @@ pub struct Article<'a> {
     pub terms: &'a TermIndex,
     /// Its Hindi target segments, in order.
     pub texts: Vec<ArticleText<'a>>,
+    /// Its segment pairs, in order; none in running text.
+    pub pairs: Vec<Pair<'a>>,
 }
 
 impl<'a> Article<'a> {
@@ -92,6 +96,7 @@ impl<'a> Article<'a> {
             lexicon,
             terms,
             texts,
+            pairs: pairs(document),
         }
     }
 

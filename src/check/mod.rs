@@ -14,9 +14,11 @@
 mod article;
 mod explanation;
 mod finding;
+mod pair;
 mod registry;
 
 mod abbreviation_conflict;
+mod acronym_mismatch;
 mod forbidden_term;
 mod mixed_spelling;
 mod mixed_terms;
@@ -24,6 +26,7 @@ mod rewrite;
 
 pub use article::{Article, ArticleText, Draft};
 pub use explanation::{Messages, message};
+pub use pair::{Pair, PairText};
 pub use finding::{Finding, Fix, Note, Place, Severity};
 pub use registry::{CHECKS, Check, find, run};
 

@@ -24,6 +24,7 @@ pub struct Check {
 /// All checks, by name.
 pub static CHECKS: &[&Check] = &[
     &super::abbreviation_conflict::CHECK,
+    &super::acronym_mismatch::CHECK,
     &super::forbidden_term::CHECK,
     &super::mixed_spelling::CHECK,
     &super::mixed_terms::CHECK,

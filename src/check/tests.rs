@@ -1,28 +1,44 @@
 //! The registry as a whole, and the examples of every Markdown twin.
 
+use std::ops::Range;
+
 use super::explanation::template;
 use super::*;
 use crate::model::{Concept, Document, Segment, Side, Status, Term};
 use crate::terms::TermIndex;
 use crate::text::Lang;
 
+/// A document of target lines; with `en: ` lines a table of pairs, the source first.
 fn document(lines: &[String]) -> Document {
-    let raw = lines.join("\n");
-    let mut at = 0;
-    let segments = lines
-        .iter()
-        .map(|line| {
-            let range = at..at + line.len();
-            at += line.len() + 1;
-            Segment::verbatim(&raw, range, Side::Target, Lang::HI)
-        })
-        .collect();
+    of_sides(lines.iter().map(|line| (Side::Target, line)), false)
+}
+
+fn of_sides<'a>(lines: impl Iterator<Item = (Side, &'a String)>, is_table: bool) -> Document {
+    let mut raw = String::new();
+    let mut ranges = Vec::new();
+    for (side, line) in lines {
+        let start = raw.len();
+        raw.push_str(line);
+        ranges.push((side, start..raw.len()));
+        raw.push('\n');
+    }
+    let segment = |(idx, (side, range)): (usize, (Side, Range<usize>))| {
+        let lang = match side {
+            Side::Source => Lang::EN,
+            Side::Target => Lang::HI,
+        };
+        Segment {
+            record: is_table.then_some(idx / 2),
+            ..Segment::verbatim(&raw, range, side, lang)
+        }
+    };
+    let segments = ranges.into_iter().enumerate().map(segment).collect();
     Document {
         name: "example.txt".into(),
         format: "text",
-        raw: raw.clone(),
         segments,
         decided: vec![],
+        raw,
     }
 }
 
@@ -82,9 +98,19 @@ fn run_example(check: &Check, block: &str) -> Example {
             .collect()
     };
     let concepts = lines_of("term: ").iter().map(|l| concept(l)).collect();
-    let (texts, marked): (Vec<String>, Vec<Vec<String>>) =
-        lines_of("hi: ").iter().map(|l| unmark(l)).unzip();
-    let document = document(&texts);
+    let sided = block.lines().filter_map(|line| {
+        let (side, text) = line.split_once(": ")?;
+        let side = match side {
+            "en" => Side::Source,
+            "hi" => Side::Target,
+            _ => return None,
+        };
+        Some((side, unmark(text.trim())))
+    });
+    let sided: Vec<(Side, (String, Vec<String>))> = sided.collect();
+    let marked: Vec<Vec<String>> = sided.iter().map(|(_, (_, marked))| marked.clone()).collect();
+    let is_table = sided.iter().any(|(side, _)| *side == Side::Source);
+    let document = of_sides(sided.iter().map(|(side, (text, _))| (*side, text)), is_table);
     let index = TermIndex::new(concepts);
     let article = Article::new(Draft::new(&document), &index);
     let found = run(&article)

@@ -1,0 +1,306 @@
+//! An acronym whose letters the translation changes: BDL rendered बीएलडी.
+//!
+//! 1. The acronyms of both sides are read: letter names and Latin letters on the Hindi side, capitals
+//!    on the English one.
+//! 2. Those that the other side has, as an acronym, inside a longer one, as a word read from it
+//!    (नाटो) or as the initials of a name, are in order.
+//! 3. Of what is left, two that differ by one letter or by the order of their letters are a finding.
+//!
+//! An acronym that is translated (BJP, भाजपा) has nothing near it, and stays silent.
+
+use std::ops::Range;
+
+use crate::text::abbreviation::{is_connecting, read_words};
+use crate::text::acronym::spell;
+use crate::text::fold::{Tier, fold};
+use crate::text::{TokenKind, is_function_word};
+
+use super::{Article, Check, Finding, Fix, Note, Pair, PairText, Place, Severity};
+
+/// See the Markdown twin.
+pub(super) static CHECK: Check = Check {
+    name: "acronym-mismatch",
+    severity: Severity::Warning,
+    explanation: include_str!("acronym_mismatch.md"),
+    run,
+};
+
+/// An acronym where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Read {
+    span: Range<usize>,
+    /// As it is spelled in Latin letters: BDL, F-16.
+    latin: String,
+    /// Capitals and digits alone.
+    key: String,
+}
+
+fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
+    for pair in &article.pairs {
+        let (hindi, english) = (of_hindi(pair.hindi()), of_english(pair.english()));
+        if hindi.is_empty() || english.is_empty() {
+            continue;
+        }
+        let lost: Vec<&Read> = english
+            .iter()
+            .filter(|e| !is_in_hindi(e, &hindi, pair.hindi()))
+            .collect();
+        for read in hindi
+            .iter()
+            .filter(|h| !is_in_english(h, &english, pair.english()))
+        {
+            let near = lost.iter().filter_map(|e| Some((kinship(&read.key, &e.key)?, *e)));
+            if let Some((how, expected)) = near.min_by_key(|(how, _)| *how) {
+                findings.push(finding(pair, read, expected, how));
+            }
+        }
+    }
+}
+
+/// How two acronyms that should be one differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kinship {
+    /// The same letters in another order.
+    Transposed,
+    /// All letters but one in the same order: one is another, too many, missing or out of place.
+    Letter,
+}
+
+/// In shorter ones a letter that differs makes another acronym (US, UN).
+const MIN_LETTERS: usize = 3;
+
+fn kinship(a: &str, b: &str) -> Option<Kinship> {
+    let sorted = |text: &str| {
+        let mut letters: Vec<u8> = text.bytes().collect();
+        letters.sort_unstable();
+        letters
+    };
+    if sorted(a) == sorted(b) {
+        return Some(Kinship::Transposed);
+    }
+    let longest = a.len().max(b.len());
+    let is_kin = a.len().min(b.len()) >= MIN_LETTERS && in_common(a, b) + 1 >= longest;
+    is_kin.then_some(Kinship::Letter)
+}
+
+/// Letters that both have in the same order: the longest common subsequence.
+fn in_common(a: &str, b: &str) -> usize {
+    let mut row = vec![0; b.len() + 1];
+    for x in a.bytes() {
+        let mut diagonal = 0;
+        for (j, y) in b.bytes().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = if x == y {
+                diagonal + 1
+            } else {
+                above.max(row[j])
+            };
+            diagonal = above;
+        }
+    }
+    row[b.len()]
+}
+
+fn finding(pair: &Pair<'_>, hindi: &Read, english: &Read, how: Kinship) -> Finding {
+    let target_is_hindi = pair.target.lang.is_hindi();
+    let (wrong, right) = if target_is_hindi {
+        (hindi, english)
+    } else {
+        (english, hindi)
+    };
+    let text = &pair.target.text[wrong.span.clone()];
+    let write = if target_is_hindi && !text.is_ascii() {
+        spell(&right.latin)
+    } else {
+        Some(right.latin.clone())
+    };
+    let mut values = vec![
+        ("text", text.to_owned()),
+        ("letters", wrong.latin.clone()),
+        ("expected", right.latin.clone()),
+    ];
+    values.extend(write.clone().map(|write| ("write", write)));
+    Finding {
+        id: String::new(),
+        check: CHECK.name,
+        severity: CHECK.severity,
+        place: Place::new(pair.target.segment, wrong.span.clone()),
+        note: Note {
+            key: match how {
+                Kinship::Transposed => "transposed",
+                Kinship::Letter => "letter",
+            },
+            values,
+        },
+        fixes: write
+            .map(|text| Fix { text, safe: false })
+            .into_iter()
+            .collect(),
+        related: vec![Place::new(pair.source.segment, right.span.clone())],
+    }
+}
+
+/// Letter-name acronyms, and those left in Latin capitals.
+fn of_hindi(side: &PairText<'_>) -> Vec<Read> {
+    let named = side.acronyms().iter().map(|a| Read {
+        span: a.span.clone(),
+        latin: a.latin.clone(),
+        key: key(&a.latin),
+    });
+    let mut out: Vec<Read> = named.collect();
+    out.extend(in_capitals(side));
+    out
+}
+
+/// Words in capitals; in a text that is all capitals there is none to tell.
+fn of_english(side: &PairText<'_>) -> Vec<Read> {
+    let words = side.tokens.iter().filter(|t| t.kind == TokenKind::Latin);
+    let long = words.filter(|t| t.span.len() >= MIN_LETTERS);
+    let (mut loud, mut all) = (0, 0);
+    for token in long {
+        all += 1;
+        loud += usize::from(is_loud(side.word(token)));
+    }
+    if all > 3 && 2 * loud > all {
+        return Vec::new();
+    }
+    in_capitals(side)
+}
+
+fn is_loud(word: &str) -> bool {
+    word.chars().all(|c| !c.is_lowercase())
+}
+
+/// Words of capitals with the digits, dots and hyphens that bind them: WHO, U.S., F-16, MoUs.
+fn in_capitals(side: &PairText<'_>) -> Vec<Read> {
+    let mut out: Vec<Read> = Vec::new();
+    let tokens = &side.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        let end = bound_to(side, at);
+        let span = tokens[at].span.start..tokens[end - 1].span.end;
+        let written = &side.text[span.clone()];
+        let latin = written.trim_end_matches("'s").trim_end_matches("’s");
+        let latin = latin.strip_suffix('s').filter(|l| is_acronym(l)).unwrap_or(latin);
+        if is_acronym(latin) {
+            let latin = latin.trim_end_matches('.');
+            out.push(Read {
+                span: span.start..span.start + latin.len(),
+                key: key(latin),
+                latin: latin.replace('.', ""),
+            });
+        }
+        at = end;
+    }
+    out
+}
+
+/// One past the last token that is bound to the one at `at` by dots and hyphens without a space.
+fn bound_to(side: &PairText<'_>, at: usize) -> usize {
+    let tokens = &side.tokens;
+    let touches = |i: usize| i < tokens.len() && tokens[i - 1].span.end == tokens[i].span.start;
+    let is_part = |i: usize| matches!(tokens[i].kind, TokenKind::Latin | TokenKind::Number);
+    let is_binder = |i: usize| matches!(side.word(&tokens[i]), "." | "-" | "‑");
+    let mut end = at + 1;
+    if !is_part(at) {
+        return end;
+    }
+    loop {
+        if touches(end) && is_part(end) {
+            end += 1;
+        } else if touches(end) && is_binder(end) && touches(end + 1) && is_part(end + 1) {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// No acronym has more letters, and a word that has is only loud.
+const MAX_LETTERS: usize = 8;
+
+fn is_acronym(word: &str) -> bool {
+    let capitals = word.chars().filter(char::is_ascii_uppercase).count();
+    let small = word.chars().filter(|c| c.is_lowercase()).count();
+    let is_plain = word
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '‑'));
+    is_plain && (2..=MAX_LETTERS).contains(&capitals) && small < capitals
+        || is_plain && capitals == 1 && small == 0 && word.bytes().any(|b| b.is_ascii_digit())
+}
+
+fn key(latin: &str) -> String {
+    let letters = latin.chars().filter(char::is_ascii_alphanumeric);
+    letters.map(|c| c.to_ascii_uppercase()).collect()
+}
+
+/// Whether the Hindi has the English acronym: spelled, inside a longer one, in Latin letters, or
+/// read as a word.
+fn is_in_hindi(english: &Read, hindi: &[Read], side: &PairText<'_>) -> bool {
+    let holds = |h: &Read| h.key.contains(&english.key) || is_part_of(&h.key, &english.latin);
+    let words = || {
+        let hindi = side.tokens.iter().filter(|t| t.kind == TokenKind::Hindi);
+        hindi.map(|t| fold(side.word(t), Tier::Lenient))
+    };
+    hindi.iter().any(holds)
+        || read_words(&english.key).iter().any(|read| {
+            let read = fold(read, Tier::Lenient);
+            words().any(|w| w == read)
+        })
+        || spell(&english.latin).is_some_and(|spelled| {
+            let spelled = fold(&spelled, Tier::Lenient);
+            words().any(|w| w == spelled)
+        })
+}
+
+/// Whether the acronym is one of the parts between the hyphens of a longer one.
+fn is_part_of(part: &str, whole: &str) -> bool {
+    whole.split(['-', '‑']).any(|p| key(p) == part)
+}
+
+/// Whether the English has the Hindi acronym: in capitals, inside a longer one, or as the initials
+/// of words side by side.
+fn is_in_english(hindi: &Read, english: &[Read], side: &PairText<'_>) -> bool {
+    english
+        .iter()
+        .any(|e| e.key.contains(&hindi.key) || is_part_of(&e.key, &hindi.latin))
+        || has_initials(side, &hindi.key)
+}
+
+fn has_initials(side: &PairText<'_>, letters: &str) -> bool {
+    let words = side.tokens.iter().filter(|t| t.kind == TokenKind::Latin);
+    let words: Vec<&str> = words.map(|t| side.word(t)).collect();
+    let initial = |w: &str| w.bytes().next().map(|b| b.to_ascii_uppercase());
+    let all: Vec<u8> = words.iter().filter_map(|w| initial(w)).collect();
+    let content = words
+        .iter()
+        .filter(|w| !is_function_word(&w.to_lowercase()) && !is_connecting(&w.to_lowercase()));
+    let content: Vec<u8> = content.filter_map(|w| initial(w)).collect();
+    let holds = |initials: &[u8]| initials.windows(letters.len()).any(|w| w == letters.as_bytes());
+    !letters.is_empty() && (holds(&all) || holds(&content))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_letter_or_their_order_makes_kin() {
+        for (a, b, expected) in [
+            ("BLD", "BDL", Some(Kinship::Transposed)),
+            ("US", "SU", Some(Kinship::Transposed)),
+            ("FIT", "FBI", Some(Kinship::Letter)),
+            ("STS", "ATS", Some(Kinship::Letter)),
+            ("DRDO", "DRO", Some(Kinship::Letter)),
+            ("F15", "F16", Some(Kinship::Letter)),
+            ("US", "UN", None),
+            ("UN", "UNO", None),
+            ("NASA", "ISRO", None),
+            ("CBI", "NIA", None),
+        ] {
+            assert_eq!(kinship(a, b), expected, "{a} {b}");
+            assert_eq!(kinship(b, a), expected, "{b} {a}");
+        }
+    }
+}

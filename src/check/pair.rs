@@ -1,0 +1,107 @@
+//! The segment pairs of a bilingual document, for the checks that compare the two sides.
+//!
+//! A pair is a Hindi and an English segment of one record. Findings stand on the target, where a
+//! translator can mend it; what is missing there stands on the source.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use crate::model::{Document, Segment, Side};
+use crate::text::acronym::{Acronym, acronyms};
+use crate::text::{Lang, Token, tokens};
+
+/// One side of a pair.
+#[derive(Debug)]
+pub struct PairText<'a> {
+    /// Index of the segment in the document.
+    pub segment: usize,
+    /// Its text.
+    pub text: &'a str,
+    /// Hindi or English.
+    pub lang: &'a Lang,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    acronyms: OnceCell<Vec<Acronym>>,
+}
+
+/// A segment and its translation.
+#[derive(Debug)]
+pub struct Pair<'a> {
+    /// What was translated.
+    pub source: PairText<'a>,
+    /// The translation.
+    pub target: PairText<'a>,
+}
+
+impl PairText<'_> {
+    fn new<'a>(segment: usize, document: &'a Document) -> PairText<'a> {
+        let Segment { text, lang, .. } = &document.segments[segment];
+        PairText {
+            segment,
+            text,
+            lang,
+            tokens: tokens(text),
+            acronyms: OnceCell::new(),
+        }
+    }
+
+    /// The text of a token.
+    pub fn word(&self, token: &Token) -> &str {
+        &self.text[token.span.clone()]
+    }
+
+    /// The letter-name acronyms of a Hindi side.
+    pub fn acronyms(&self) -> &[Acronym] {
+        self.acronyms
+            .get_or_init(|| acronyms(self.text, &self.tokens))
+    }
+}
+
+impl<'a> Pair<'a> {
+    /// The Hindi side.
+    pub fn hindi(&self) -> &PairText<'a> {
+        if self.source.lang.is_hindi() {
+            &self.source
+        } else {
+            &self.target
+        }
+    }
+
+    /// The English side.
+    pub fn english(&self) -> &PairText<'a> {
+        if self.source.lang.is_hindi() {
+            &self.target
+        } else {
+            &self.source
+        }
+    }
+}
+
+/// The pairs of a document, in its order: records with one segment of either side, one in Hindi and
+/// one in English.
+pub(super) fn pairs(document: &Document) -> Vec<Pair<'_>> {
+    let mut records: BTreeMap<usize, (Option<usize>, Option<usize>)> = BTreeMap::new();
+    for (idx, segment) in document.segments.iter().enumerate() {
+        let Some(record) = segment.record else {
+            continue;
+        };
+        let sides = records.entry(record).or_default();
+        match segment.side {
+            Side::Source => sides.0.get_or_insert(idx),
+            Side::Target => sides.1.get_or_insert(idx),
+        };
+    }
+    let lang = |idx: usize| &document.segments[idx].lang;
+    records
+        .into_values()
+        .filter_map(|(source, target)| Some((source?, target?)))
+        .filter(|(source, target)| {
+            let (source, target) = (lang(*source), lang(*target));
+            source.is_hindi() && target.is_english() || source.is_english() && target.is_hindi()
+        })
+        .map(|(source, target)| Pair {
+            source: PairText::new(source, document),
+            target: PairText::new(target, document),
+        })
+        .collect()
+}
