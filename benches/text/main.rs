@@ -20,7 +20,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use dubhashi::text::{Lexicon, abbreviation, acronym, analysed, number, sentences, tokens};
+use dubhashi::text::{Lang, Lexicon, abbreviation, acronym, analysed, number, sentences, tokens};
 use measure::{cpu, documents, report};
 use nix::sys::resource::UsageWho;
 use unicode_normalization::UnicodeNormalization;
@@ -78,7 +78,7 @@ const READERS: &[Reader] = &[
     }),
     ("numbers", |text| {
         let tokens = tokens(text);
-        tokens.len() + number::numbers(text, &tokens).len()
+        tokens.len() + number::quantities(text, &tokens, &Lang::HI).len()
     }),
 ];
 

@@ -7,7 +7,7 @@ use crate::model::{Concept, Document};
 use crate::store::Store;
 use crate::terms::{Occurrence, TermIndex, document_keys, recognise};
 use crate::text::acronym::acronyms;
-use crate::text::number::{Number, numbers};
+use crate::text::number::{Quantity, quantities};
 use crate::text::{Lang, Lexicon, Placed, Token, analysed, guess, sentences};
 
 use super::OpsError;
@@ -26,8 +26,8 @@ pub struct Sentence {
     pub terms: Vec<Occurrence>,
     /// Letter-name acronyms with their Latin letters.
     pub acronyms: Vec<(Range<usize>, String)>,
-    /// Numbers in digits.
-    pub numbers: Vec<Number>,
+    /// Numbers, dates and amounts that are so beyond doubt.
+    pub numbers: Vec<Quantity>,
 }
 
 /// Suggestions for every sentence of a document, with the concepts that they speak of.
@@ -74,12 +74,15 @@ pub fn suggest(
     let matches = memory_matches(store, &found, &texts, options)?;
     let helped: Vec<_> = texts
         .iter()
-        .map(|(text, placed)| {
+        .zip(&found)
+        .map(|((text, placed), sentence)| {
             let tokens: Vec<Token> = placed.iter().map(|p| p.token.clone()).collect();
             let terms = recognise(text, placed, &lexicon, &index);
             let acronyms = acronyms(text, &tokens).into_iter();
             let acronyms = acronyms.map(|a| (a.span, a.latin)).collect();
-            (terms, acronyms, numbers(text, &tokens))
+            let mut numbers = quantities(text, &tokens, &sentence.lang);
+            numbers.retain(|q| q.sure);
+            (terms, acronyms, numbers)
         })
         .collect();
     for ((sentence, matches), (terms, acronyms, numbers)) in

@@ -9,7 +9,7 @@ use crate::memory::{DiffPart, Suggestion};
 use crate::model::{Concept, Document, Lines};
 use crate::terms::{Occurrence, TermIndex};
 use crate::text::Lang;
-use crate::text::number::Number;
+use crate::text::number::{Quantity, rendering};
 
 use super::Look;
 use super::json::{self, ConceptJson};
@@ -36,13 +36,22 @@ pub struct Suggested<'a> {
     pub index: &'a TermIndex,
     /// Letter-name acronyms with their letters.
     pub acronyms: &'a [(Range<usize>, String)],
-    /// Numbers in digits.
-    pub numbers: &'a [Number],
+    /// Numbers, dates and amounts.
+    pub numbers: &'a [Quantity],
 }
 
 impl Suggested<'_> {
     fn text(&self) -> &str {
         &self.document.segments[self.segment].text[self.span.clone()]
+    }
+
+    /// The language to translate into.
+    fn other(&self) -> Lang {
+        if self.lang.is_hindi() {
+            Lang::EN
+        } else {
+            Lang::HI
+        }
     }
 
     /// Raw bytes of a span of the sentence.
@@ -85,11 +94,7 @@ pub fn suggest_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -
         // One line for each way to say it; dictionaries repeat themselves.
         let mut lines: Vec<String> = Vec::new();
         for concept in concepts {
-            let other = if sentence.lang.is_hindi() {
-                Lang::EN
-            } else {
-                Lang::HI
-            };
+            let other = sentence.other();
             let terms: Vec<String> = concept
                 .terms_in(&other)
                 .into_iter()
@@ -113,19 +118,25 @@ pub fn suggest_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -
     for (span, letters) in acronyms.filter(|(s, _)| !told.contains(&&sentence.text()[s.clone()])) {
         writeln!(out, "    {} = {letters}", &sentence.text()[span.clone()])?;
     }
-    for number in sentence
-        .numbers
-        .iter()
-        .filter(|n| n.value != sentence.text()[n.span.clone()])
-    {
-        writeln!(
-            out,
-            "    {} = {}",
-            &sentence.text()[number.span.clone()],
-            number.value
-        )?;
-    }
+    numbers_text(out, sentence, look)?;
     writeln!(out)
+}
+
+/// One line for each number that the other language writes otherwise.
+fn numbers_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -> io::Result<()> {
+    let mut told: Vec<String> = Vec::new();
+    for number in sentence.numbers {
+        let text = &sentence.text()[number.span.clone()];
+        let Some(other) = rendering(number, &sentence.other()).filter(|r| r != text) else {
+            continue;
+        };
+        let line = format!("{text} = {other}");
+        if !told.contains(&line) {
+            writeln!(out, "{}", wrapped(&line, 4, look.width))?;
+            told.push(line);
+        }
+    }
+    Ok(())
 }
 
 fn match_text(
@@ -210,7 +221,10 @@ struct AcronymJson<'a> {
 #[derive(Serialize)]
 struct NumberJson<'a> {
     text: &'a str,
-    value: &'a str,
+    kind: &'static str,
+    value: String,
+    unit: Option<&'static str>,
+    rendering: Option<String>,
     start: usize,
     end: usize,
 }
@@ -232,7 +246,10 @@ pub fn suggest_json(out: &mut dyn Write, sentence: &Suggested<'_>) -> io::Result
         let raw = sentence.raw(&n.span);
         NumberJson {
             text: &text[n.span.clone()],
-            value: &n.value,
+            kind: n.kind.name(),
+            value: n.value.to_string(),
+            unit: n.unit.map(|u| u.code),
+            rendering: rendering(n, &sentence.other()),
             start: raw.start,
             end: raw.end,
         }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use dubhashi::text::fold::{self, Tier};
-use dubhashi::text::{Lexicon, abbreviation, acronym, analysed, number, sentences, tokens};
+use dubhashi::text::{Lang, Lexicon, abbreviation, acronym, analysed, number, sentences, tokens};
 use serde_json::Value;
 
 use crate::support::{Desk, note, root};
@@ -62,7 +62,7 @@ impl Census {
             *self.acronyms.entry(acronym.latin).or_default() += 1;
         }
         self.abbreviations += abbreviation::abbreviations(text, &tokens).len();
-        number::numbers(text, &tokens);
+        number::quantities(text, &tokens, &Lang::HI);
     }
 }
 
