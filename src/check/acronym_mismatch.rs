@@ -182,7 +182,11 @@ fn in_capitals(side: &PairText<'_>) -> Vec<Read> {
         let written = &side.text[span.clone()];
         let latin = written.trim_end_matches("'s").trim_end_matches("’s");
         let latin = latin.strip_suffix('s').filter(|l| is_acronym(l)).unwrap_or(latin);
-        if is_acronym(latin) {
+        // A mark of an access key cuts a word in two (H_TTPS).
+        let is_cut = |c: char| matches!(c, '_' | '&');
+        let around = (&side.text[..span.start], &side.text[span.end..]);
+        let cut = around.0.ends_with(is_cut) || around.1.starts_with(is_cut);
+        if is_acronym(latin) && !cut {
             let latin = latin.trim_end_matches('.');
             out.push(Read {
                 span: span.start..span.start + latin.len(),
@@ -235,10 +239,19 @@ fn key(latin: &str) -> String {
     letters.map(|c| c.to_ascii_uppercase()).collect()
 }
 
+/// Without small letters: the v of IPv4.
+fn capitals_of(latin: &str) -> String {
+    let loud: String = latin.chars().filter(|c| !c.is_lowercase()).collect();
+    key(&loud)
+}
+
 /// Whether the Hindi has the English acronym: spelled, inside a longer one, in Latin letters, or
 /// read as a word.
 fn is_in_hindi(english: &Read, hindi: &[Read], side: &PairText<'_>) -> bool {
-    let holds = |h: &Read| h.key.contains(&english.key) || is_part_of(&h.key, &english.latin);
+    let capitals = capitals_of(&english.latin);
+    let holds = |h: &Read| {
+        h.key.contains(&english.key) || h.key == capitals || is_part_of(&h.key, &english.latin)
+    };
     let words = || {
         let hindi = side.tokens.iter().filter(|t| t.kind == TokenKind::Hindi);
         hindi.map(|t| fold(side.word(t), Tier::Lenient))
@@ -264,7 +277,7 @@ fn is_part_of(part: &str, whole: &str) -> bool {
 fn is_in_english(hindi: &Read, english: &[Read], side: &PairText<'_>) -> bool {
     english
         .iter()
-        .any(|e| e.key.contains(&hindi.key) || is_part_of(&e.key, &hindi.latin))
+        .any(|e| e.key.contains(&hindi.key) || is_part_of(&e.key, &hindi.latin) || capitals_of(&e.latin) == hindi.key)
         || has_initials(side, &hindi.key)
 }
 

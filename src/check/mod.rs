@@ -15,14 +15,19 @@ mod article;
 mod explanation;
 mod finding;
 mod pair;
+mod quantity;
 mod registry;
 
 mod abbreviation_conflict;
 mod acronym_mismatch;
+mod currency_mismatch;
+mod date_mismatch;
 mod forbidden_term;
 mod mixed_spelling;
 mod mixed_terms;
+mod number_mismatch;
 mod rewrite;
+mod unit_mismatch;
 
 pub use article::{Article, ArticleText, Draft};
 pub use explanation::{Messages, message};

@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 
 use crate::model::{Document, Segment, Side};
 use crate::text::acronym::{Acronym, acronyms};
+use crate::text::number::{Quantity, quantities};
 use crate::text::{Lang, Token, tokens};
+
+use super::quantity::{Judged, Mismatch, mismatches};
 
 /// One side of a pair.
 #[derive(Debug)]
@@ -22,6 +25,7 @@ pub struct PairText<'a> {
     /// Its tokens.
     pub tokens: Vec<Token>,
     acronyms: OnceCell<Vec<Acronym>>,
+    quantities: OnceCell<Vec<Quantity>>,
 }
 
 /// A segment and its translation.
@@ -42,6 +46,7 @@ impl PairText<'_> {
             lang,
             tokens: tokens(text),
             acronyms: OnceCell::new(),
+            quantities: OnceCell::new(),
         }
     }
 
@@ -55,9 +60,30 @@ impl PairText<'_> {
         self.acronyms
             .get_or_init(|| acronyms(self.text, &self.tokens))
     }
+
+    /// Its quantities, sure and unsure ones.
+    pub fn quantities(&self) -> &[Quantity] {
+        self.quantities
+            .get_or_init(|| quantities(self.text, &self.tokens, self.lang))
+    }
+
+    fn judged(&self) -> Judged<'_> {
+        Judged {
+            quantities: self.quantities(),
+            side: self,
+        }
+    }
 }
 
 impl<'a> Pair<'a> {
+    /// What differs between the quantities of the two sides.
+    pub(super) fn mismatches(&self) -> Vec<Mismatch<'_>> {
+        if self.source.quantities().is_empty() && self.target.quantities().is_empty() {
+            return Vec::new();
+        }
+        mismatches(self.source.judged(), self.target.judged())
+    }
+
     /// The Hindi side.
     pub fn hindi(&self) -> &PairText<'a> {
         if self.source.lang.is_hindi() {

@@ -25,9 +25,13 @@ pub struct Check {
 pub static CHECKS: &[&Check] = &[
     &super::abbreviation_conflict::CHECK,
     &super::acronym_mismatch::CHECK,
+    &super::currency_mismatch::CHECK,
+    &super::date_mismatch::CHECK,
     &super::forbidden_term::CHECK,
     &super::mixed_spelling::CHECK,
     &super::mixed_terms::CHECK,
+    &super::number_mismatch::CHECK,
+    &super::unit_mismatch::CHECK,
 ];
 
 /// The check of a name.

@@ -69,6 +69,7 @@ pub(super) fn run(args: &SuggestArgs, context: &mut Context) -> anyhow::Result<O
             index: &index,
             acronyms: &sentence.acronyms,
             numbers: &sentence.numbers,
+            names: &sentence.names,
         };
         match context.form {
             Form::Text => suggest_text(&mut context.out, &suggested, context.look)?,

@@ -6,10 +6,14 @@
 //! 100, text with equal words that differs beyond that (punctuation, T2) is 99, and nothing else
 //! is above 99. Segments without a word match only when equal.
 //!
+//! [`Spelled`] tells how the memory has spelled a name on the other side.
+//!
 //! Search is a full scan: every unit is compared with every query, so nothing is missed.
 //! Pure: units come in from the caller; must not know where they are kept.
 
 pub mod rate;
 mod search;
+mod spelled;
 
 pub use search::{DiffPart, Kind, Options, Search, Suggestion};
+pub use spelled::{Spelled, Spelling};

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::memory::{Options, Search, Suggestion};
+use crate::memory::{Options, Search, Spelled, Spelling, Suggestion};
 use crate::model::{Concept, Document};
 use crate::store::Store;
 use crate::terms::{Occurrence, TermIndex, document_keys, recognise};
 use crate::text::acronym::acronyms;
 use crate::text::number::{Quantity, quantities};
-use crate::text::{Lang, Lexicon, Placed, Token, analysed, guess, sentences};
+use crate::text::{Lang, Lexicon, Placed, Token, analysed, guess, is_function_word, sentences};
 
 use super::OpsError;
 
@@ -28,6 +28,8 @@ pub struct Sentence {
     pub acronyms: Vec<(Range<usize>, String)>,
     /// Numbers, dates and amounts that are so beyond doubt.
     pub numbers: Vec<Quantity>,
+    /// Words that no term covers, with the spellings that the memory has for them.
+    pub names: Vec<(Range<usize>, Vec<Spelling>)>,
 }
 
 /// Suggestions for every sentence of a document, with the concepts that they speak of.
@@ -54,6 +56,7 @@ pub fn suggest(
                     terms: Vec::new(),
                     acronyms: Vec::new(),
                     numbers: Vec::new(),
+                    names: Vec::new(),
                 })
         })
         .collect();
@@ -71,7 +74,6 @@ pub fn suggest(
     let tokens: Vec<&[Placed]> = placed.iter().map(Vec::as_slice).collect();
     let (anchors, joined) = document_keys(&tokens, &lexicon);
     let index = TermIndex::new(touched(store, &anchors, &joined)?);
-    let matches = memory_matches(store, &found, &texts, options)?;
     let helped: Vec<_> = texts
         .iter()
         .zip(&found)
@@ -79,20 +81,18 @@ pub fn suggest(
             let tokens: Vec<Token> = placed.iter().map(|p| p.token.clone()).collect();
             let terms = recognise(text, placed, &lexicon, &index);
             let acronyms = acronyms(text, &tokens).into_iter();
-            let acronyms = acronyms.map(|a| (a.span, a.latin)).collect();
+            let acronyms: Vec<_> = acronyms.map(|a| (a.span, a.latin)).collect();
             let mut numbers = quantities(text, &tokens, &sentence.lang);
             numbers.retain(|q| q.sure);
             (terms, acronyms, numbers)
         })
         .collect();
-    for ((sentence, matches), (terms, acronyms, numbers)) in
-        found.iter_mut().zip(matches).zip(helped)
-    {
-        sentence.matches = matches;
+    for (sentence, (terms, acronyms, numbers)) in found.iter_mut().zip(helped) {
         sentence.terms = terms;
         sentence.acronyms = acronyms;
         sentence.numbers = numbers;
     }
+    ask_memory(store, &mut found, &texts, options)?;
     Ok((found, index))
 }
 
@@ -105,18 +105,52 @@ fn touched(store: &Store, anchors: &[i64], joined: &[i64]) -> Result<Vec<Concept
     Ok(concepts)
 }
 
-fn memory_matches(
+/// One pass over the memory, for matches and for spellings of what no term covers.
+fn ask_memory(
     store: &Store,
-    found: &[Sentence],
+    found: &mut [Sentence],
     texts: &[(&str, &[Placed])],
     options: Options,
-) -> Result<Vec<Vec<Suggestion>>, OpsError> {
-    let queries: Vec<(&str, Lang)> = texts
-        .iter()
-        .zip(found)
-        .map(|((text, _), s)| (*text, s.lang.clone()))
-        .collect();
+) -> Result<(), OpsError> {
+    let queries = texts.iter().zip(&*found);
+    let queries: Vec<(&str, Lang)> = queries.map(|((t, _), s)| (*t, s.lang.clone())).collect();
     let mut search = Search::new(&queries, options);
-    store.units(&mut |unit| search.feed(&unit))?;
-    Ok(search.finish())
+    let mut spelled = Spelled::default();
+    let mut asked: Vec<Vec<(Range<usize>, usize)>> = Vec::new();
+    for ((text, placed), sentence) in texts.iter().zip(&*found) {
+        let open = uncovered(text, placed, sentence).into_iter();
+        let numbered = open.map(|span| (span.clone(), spelled.ask(&text[span], &sentence.lang)));
+        asked.push(numbered.collect());
+    }
+    store.units(&mut |unit| {
+        search.feed(&unit);
+        spelled.feed(&unit);
+    })?;
+    let spellings = spelled.finish();
+    for ((sentence, matches), asked) in found.iter_mut().zip(search.finish()).zip(asked) {
+        sentence.matches = matches;
+        let known = asked.into_iter().filter(|(_, n)| !spellings[*n].is_empty());
+        sentence.names = known.map(|(span, n)| (span, spellings[n].clone())).collect();
+    }
+    Ok(())
 }
+
+/// Words that may be names or loans: no term, acronym or number covers them, and they are no
+/// function words.
+fn uncovered(text: &str, placed: &[Placed], sentence: &Sentence) -> Vec<Range<usize>> {
+    let terms = sentence.terms.iter().map(|t| &t.span);
+    let acronyms = sentence.acronyms.iter().map(|(span, _)| span);
+    let numbers = sentence.numbers.iter().map(|q| &q.span);
+    let covered: Vec<&Range<usize>> = terms.chain(acronyms).chain(numbers).collect();
+    let is_open = |span: &Range<usize>| {
+        let word = &text[span.clone()];
+        word.chars().count() >= MIN_NAME
+            && !is_function_word(&word.to_lowercase())
+            && !covered.iter().any(|c| c.start < span.end && span.start < c.end)
+    };
+    let words = placed.iter().filter(|p| p.token.is_word());
+    words.map(|p| p.token.span.clone()).filter(is_open).collect()
+}
+
+/// Shorter words sound like too many others.
+const MIN_NAME: usize = 3;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::memory::{DiffPart, Suggestion};
+use crate::memory::{DiffPart, Spelling, Suggestion};
 use crate::model::{Concept, Document, Lines};
 use crate::terms::{Occurrence, TermIndex};
 use crate::text::Lang;
@@ -38,6 +38,8 @@ pub struct Suggested<'a> {
     pub acronyms: &'a [(Range<usize>, String)],
     /// Numbers, dates and amounts.
     pub numbers: &'a [Quantity],
+    /// Words that no term covers, with the spellings that the memory has for them.
+    pub names: &'a [(Range<usize>, Vec<Spelling>)],
 }
 
 impl Suggested<'_> {
@@ -186,6 +188,22 @@ struct SentenceJson<'a> {
     terms: Vec<TermJson<'a>>,
     acronyms: Vec<AcronymJson<'a>>,
     numbers: Vec<NumberJson<'a>>,
+    names: Vec<NameJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct NameJson<'a> {
+    text: &'a str,
+    start: usize,
+    end: usize,
+    spellings: Vec<SpellingJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SpellingJson<'a> {
+    text: &'a str,
+    units: usize,
+    likeness: u8,
 }
 
 #[derive(Serialize)]
@@ -272,8 +290,34 @@ pub fn suggest_json(out: &mut dyn Write, sentence: &Suggested<'_>) -> io::Result
             .collect(),
         acronyms: acronyms.collect(),
         numbers: numbers.collect(),
+        names: sentence
+            .names
+            .iter()
+            .map(|(span, spellings)| name_json(sentence, span, spellings))
+            .collect(),
     };
     json::line(out, &value)
+}
+
+fn name_json<'a>(
+    sentence: &'a Suggested<'_>,
+    span: &Range<usize>,
+    spellings: &'a [Spelling],
+) -> NameJson<'a> {
+    let raw = sentence.raw(span);
+    NameJson {
+        text: &sentence.text()[span.clone()],
+        start: raw.start,
+        end: raw.end,
+        spellings: spellings
+            .iter()
+            .map(|s| SpellingJson {
+                text: &s.text,
+                units: s.n_units,
+                likeness: s.likeness,
+            })
+            .collect(),
+    }
 }
 
 fn match_json<'a>(suggestion: &'a Suggestion, text: &str) -> MatchJson<'a> {

@@ -24,6 +24,7 @@ pub mod number;
 mod placeable;
 mod sentence;
 pub mod similar;
+pub mod sound;
 mod token;
 
 pub use analysis::{Lexicon, Placed, Word, WordId, analysed};

@@ -1,0 +1,353 @@
+//! What differs between the quantities of a pair: the common ground of `number-mismatch`,
+//! `unit-mismatch`, `date-mismatch` and `currency-mismatch`.
+//!
+//! 1. Quantities that are worth the same are *in order*, whatever their script, grouping, scale or
+//!    unit; so are a date and a shorter one that does not contradict it, a range and its two ends,
+//!    and a measure converted into another unit (50 miles, 80 किलोमीटर). A quantity said twice on one
+//!    side and once on the other is in order too.
+//! 2. Of the rest, two with the same number and another unit, currency or scale are a fault of the
+//!    unit, two dates a fault of the date.
+//! 3. What is left, and has not all its digits somewhere on the other side, is a fault of the number:
+//!    two that can be meant for each other together, any other alone.
+//!
+//! Numbers that may be none (एक, the 19 of COVID-19) only keep others silent. Words (तीन, three) are
+//! judged only where each side holds one quantity, for prose may say them another way (both, pair).
+
+use crate::text::number::{Date, Decimal, Kind, Quantity, Value, Written, rendering};
+use crate::text::{TokenKind, is_digit};
+
+use super::{Article, Check, Finding, Fix, Note, Pair, PairText, Place};
+
+/// What is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// Another number, one too many, or none.
+    Number,
+    /// The same number in another unit of measure.
+    Unit,
+    /// The same digits with another scale word.
+    Scale,
+    /// The same amount in another currency.
+    Currency,
+    /// Another date.
+    Date,
+}
+
+/// A fault and the quantities that it lies in: of both sides, or of one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mismatch<'a> {
+    /// What is wrong.
+    pub(super) fault: Fault,
+    /// What the source says.
+    pub(super) source: Option<&'a Quantity>,
+    /// What the target says.
+    pub(super) target: Option<&'a Quantity>,
+}
+
+/// Reports the mismatches of one kind.
+pub(super) fn report(
+    article: &Article<'_>,
+    check: &Check,
+    faults: &[Fault],
+    findings: &mut Vec<Finding>,
+) {
+    for pair in &article.pairs {
+        let found = pair.mismatches();
+        let wanted = found.iter().filter(|m| faults.contains(&m.fault));
+        findings.extend(wanted.filter_map(|m| finding(pair, check, m)));
+    }
+}
+
+fn finding(pair: &Pair<'_>, check: &Check, mismatch: &Mismatch<'_>) -> Option<Finding> {
+    let (source, target) = (mismatch.source, mismatch.target);
+    let of = |side: &PairText<'_>, q: &Quantity| side.text[q.span.clone()].to_owned();
+    let mut values = Vec::new();
+    values.extend(source.map(|q| ("source", of(&pair.source, q))));
+    values.extend(target.map(|q| ("text", of(&pair.target, q))));
+    let write = source.and_then(|q| written(pair, q, target));
+    let shown = write.clone().or_else(|| source.map(|q| of(&pair.source, q)));
+    values.extend(shown.map(|write| ("write", write)));
+    let place = |side: &PairText<'_>, q: &Quantity| Place::new(side.segment, q.span.clone());
+    let at_source = source.map(|q| place(&pair.source, q));
+    let at_target = target.map(|q| place(&pair.target, q));
+    let key = match (source, target, mismatch.fault) {
+        (Some(_), Some(_), Fault::Scale) => "scale",
+        (Some(_), Some(_), _) => "differs",
+        (Some(_), None, _) => "missing",
+        _ => "extra",
+    };
+    let fixes = match (&at_target, write) {
+        (Some(_), Some(text)) => vec![Fix { text, safe: false }],
+        _ => vec![],
+    };
+    let (place, related) = match (at_target, at_source) {
+        (Some(place), related) => (place, related),
+        (None, place) => (place?, None),
+    };
+    Some(Finding {
+        id: String::new(),
+        check: check.name,
+        severity: check.severity,
+        place,
+        note: Note { key, values },
+        fixes,
+        related: related.into_iter().collect(),
+    })
+}
+
+/// What the target should say for a quantity of the source; where its unit is right, that stays.
+fn written(pair: &Pair<'_>, source: &Quantity, target: Option<&Quantity>) -> Option<String> {
+    let text = &pair.source.text[source.span.clone()];
+    let number = &pair.source.text[source.number.clone()];
+    let whole = rendering(source, pair.target.lang);
+    let Some(target) = target else {
+        return Some(whole.unwrap_or_else(|| text.to_owned()));
+    };
+    let out = match whole {
+        Some(whole) => whole,
+        None if source.unit == target.unit && number.bytes().all(|b| b.is_ascii_digit()) => {
+            let span = &pair.target.text[target.span.clone()];
+            let at = target.number.start - target.span.start..target.number.end - target.span.start;
+            format!("{}{number}{}", &span[..at.start], &span[at.end..])
+        }
+        None if text.is_ascii() && !text.contains(|c: char| c.is_ascii_alphabetic()) => {
+            text.to_owned()
+        }
+        None => return None,
+    };
+    let is_devanagari = pair.target.text[target.span.clone()].contains(|c| matches!(c, '०'..='९'));
+    Some(if is_devanagari { in_devanagari(&out) } else { out })
+}
+
+fn in_devanagari(text: &str) -> String {
+    let digit = |c: char| match c.to_digit(10) {
+        Some(value) => char::from_u32('०' as u32 + value).unwrap_or(c),
+        None => c,
+    };
+    text.chars().map(digit).collect()
+}
+
+/// The mismatches between the quantities of two sides.
+pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mismatch<'a>> {
+    let is_single = source.quantities.len() == 1 && target.quantities.len() == 1;
+    let is_bare = is_single && source.is_bare() && target.is_bare();
+    let open = |one: &Judged<'a>, other: &Judged<'a>| -> Vec<&'a Quantity> {
+        let counts = |q: &&Quantity| is_bare || q.sure && (is_single || is_figure(q));
+        let all = one.quantities.iter().filter(counts);
+        all.filter(|q| !other.quantities.iter().any(|o| in_order(q, o)))
+            .filter(|q| !has_both_ends(q, &other.quantities))
+            .collect()
+    };
+    let mut left = open(&source, &target);
+    let mut right = open(&target, &source);
+    let mut out = Vec::new();
+    pair_up(&mut left, &mut right, &mut out, kin);
+    left.retain(|q| is_bare || !target.holds(q));
+    right.retain(|q| is_bare || !source.holds(q));
+    pair_up(&mut left, &mut right, &mut out, other_number);
+    let missing = left.into_iter().map(|q| (Some(q), None));
+    let extra = right.into_iter().map(|q| (None, Some(q)));
+    out.extend(missing.chain(extra).map(|(source, target)| Mismatch {
+        fault: match source.or(target).map(|q| q.kind) {
+            Some(Kind::Date) => Fault::Date,
+            _ => Fault::Number,
+        },
+        source,
+        target,
+    }));
+    out
+}
+
+/// One side's text with its quantities.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Judged<'a> {
+    /// All, sure or not.
+    pub(super) quantities: &'a [Quantity],
+    /// The side.
+    pub(super) side: &'a PairText<'a>,
+}
+
+impl Judged<'_> {
+    /// Whether the text is little more than its quantity: a cell of a table, a term.
+    fn is_bare(&self) -> bool {
+        let words = self.side.tokens.iter().filter(|t| t.kind != TokenKind::Mark);
+        let outside = words.filter(|t| {
+            !self
+                .quantities
+                .iter()
+                .any(|q| q.span.start <= t.span.start && t.span.end <= q.span.end)
+        });
+        outside.count() <= MAX_BESIDE
+    }
+
+    /// Whether all numbers of a quantity stand somewhere in the text, whatever they are there.
+    fn holds(&self, q: &Quantity) -> bool {
+        let digits = parts(q.value);
+        !digits.is_empty()
+            && digits.iter().all(|n| {
+                let among = |other: &Quantity| parts(other.value).contains(n);
+                self.quantities.iter().any(among) || self.has_digits(*n)
+            })
+    }
+
+    fn has_digits(&self, n: Decimal) -> bool {
+        let runs = self.side.text.split(|c: char| !is_digit(c) && c != '.' && c != ',');
+        let mut plain = runs.filter(|r| !r.is_empty());
+        plain.any(|run| Decimal::parse(run.trim_matches(['.', ','])) == Some(n))
+    }
+}
+
+/// Words beside the quantity of a phrase that is judged as one (more than 300, वर्ष 2024-25).
+const MAX_BESIDE: usize = 2;
+
+/// Digits, and words with a scale word or unit: what a translation carries over as a figure.
+fn is_figure(q: &Quantity) -> bool {
+    let is_large = || match q.value {
+        Value::Exact(n) => n >= Decimal::whole(1000),
+        _ => false,
+    };
+    match q.kind {
+        Kind::Time => false,
+        Kind::Percent | Kind::Money | Kind::Date => true,
+        _ => q.written != Written::Words || is_large(),
+    }
+}
+
+fn in_order(a: &Quantity, b: &Quantity) -> bool {
+    match (a.value, b.value) {
+        (Value::Date(x), Value::Date(y)) => is_compatible(x, y),
+        _ => a.is_worth(b) || worth_without_unit(a, b) || is_converted(a, b),
+    }
+}
+
+/// The same value where one side leaves the unit unsaid, or says a part of a hundred as a fraction.
+fn worth_without_unit(a: &Quantity, b: &Quantity) -> bool {
+    (a.unit.is_none() || b.unit.is_none()) && (a.value == b.value || a.base().0 == b.base().0)
+}
+
+/// A measure in another unit of its dimension, rounded.
+fn is_converted(a: &Quantity, b: &Quantity) -> bool {
+    let ((Value::Exact(x), Some(of)), (Value::Exact(y), Some(other))) = (a.base(), b.base()) else {
+        return false;
+    };
+    let units = a.unit.zip(b.unit);
+    of == other && units.is_some_and(|(u, v)| u.code != v.code) && is_about(x, y)
+}
+
+/// Within a twentieth: conversions are rounded (50 miles, 80 km).
+fn is_about(x: Decimal, y: Decimal) -> bool {
+    let twenty = Decimal::whole(20);
+    let (Some(apart), Some(whole)) = (x.plus(y.negated()), y.times(Decimal::whole(1))) else {
+        return false;
+    };
+    let apart = if apart.is_negative() { apart.negated() } else { apart };
+    let whole = if whole.is_negative() { whole.negated() } else { whole };
+    apart.times(twenty).is_some_and(|a| a <= whole)
+}
+
+/// Dates of which no field that both have differs; a field must be shared.
+fn is_compatible(a: Date, b: Date) -> bool {
+    fn agrees<T: PartialEq>(x: Option<T>, y: Option<T>) -> Option<bool> {
+        Some(x? == y?)
+    }
+    let fields = [
+        agrees(a.year, b.year),
+        agrees(a.month, b.month),
+        agrees(a.day, b.day),
+    ];
+    fields.iter().flatten().all(|same| *same) && fields.iter().any(Option::is_some)
+}
+
+/// A range whose ends the other side gives apart, or an end of one that it gives as a range.
+fn has_both_ends(q: &Quantity, others: &[Quantity]) -> bool {
+    match q.value {
+        Value::Range(from, to) => [from, to].iter().all(|end| {
+            let value = Value::Exact(*end);
+            others.iter().any(|o| o.value == value || o.base().0 == value)
+        }),
+        Value::Exact(n) => others.iter().any(|o| match o.value {
+            Value::Range(from, to) => n == from || n == to,
+            _ => false,
+        }),
+        _ => false,
+    }
+}
+
+/// The numbers that a value is written with.
+fn parts(value: Value) -> Vec<Decimal> {
+    match value {
+        Value::Date(date) => {
+            let day = date.day.map(|d| Decimal::whole(d.into()));
+            let year = date.year.map(|y| Decimal::whole(y.into()));
+            day.into_iter().chain(year).collect()
+        }
+        Value::Time(hour, minute) => [hour, minute].map(|n| Decimal::whole(n.into())).to_vec(),
+        Value::Fraction(part, of) => vec![Decimal::whole(part), Decimal::whole(of)],
+        other => other.numbers().collect(),
+    }
+}
+
+/// Takes what belongs together out of both lists, in the order of the source.
+fn pair_up<'a>(
+    left: &mut Vec<&'a Quantity>,
+    right: &mut Vec<&'a Quantity>,
+    out: &mut Vec<Mismatch<'a>>,
+    judge: fn(&Quantity, &Quantity) -> Option<Fault>,
+) {
+    left.retain(|source| {
+        let found = right
+            .iter()
+            .enumerate()
+            .find_map(|(at, target)| Some((at, judge(source, target)?)));
+        let Some((at, fault)) = found else {
+            return true;
+        };
+        out.push(Mismatch {
+            fault,
+            source: Some(source),
+            target: Some(right.remove(at)),
+        });
+        false
+    });
+}
+
+/// Two that are plainly meant for each other and differ in one thing other than the number.
+fn kin(source: &Quantity, target: &Quantity) -> Option<Fault> {
+    if let (Kind::Date, Kind::Date) = (source.kind, target.kind) {
+        return Some(Fault::Date);
+    }
+    if let Some((a, b)) = source.unit.zip(target.unit)
+        && a.code != b.code
+    {
+        let same = source.value == target.value;
+        let is_money = a.is_currency() && b.is_currency();
+        return match (same, is_money) {
+            (true, true) => Some(Fault::Currency),
+            (true, false) => Some(Fault::Unit),
+            _ => None,
+        };
+    }
+    let scaled = source.written == Written::Scaled || target.written == Written::Scaled;
+    let (Value::Exact(x), Value::Exact(y)) = (source.value, target.value) else {
+        return None;
+    };
+    (scaled && is_power_of_ten_apart(x, y)).then_some(Fault::Scale)
+}
+
+fn is_power_of_ten_apart(x: Decimal, y: Decimal) -> bool {
+    let (small, large) = if x < y { (x, y) } else { (y, x) };
+    (1..=9).any(|power| small.shifted(power) == Some(large))
+}
+
+/// Two that can be meant for each other.
+fn other_number(source: &Quantity, target: &Quantity) -> Option<Fault> {
+    let is_date = |q: &Quantity| q.kind == Kind::Date;
+    if is_date(source) != is_date(target) {
+        return None;
+    }
+    let units_agree = match (source.unit, target.unit) {
+        (Some(a), Some(b)) => a.dimension == b.dimension,
+        _ => true,
+    };
+    units_agree.then_some(Fault::Number)
+}
