@@ -5,7 +5,7 @@
 //! tokens, placeables, sentences (`token`, `placeable`, `sentence`); which words are one word
 //! (`fold`), or forms of one (`forms`, `english`), or nearly one (`similar`); what is spelled by
 //! letter names or made of first syllables (`acronym`, `clipping`), and what does it stand for
-//! (`abbreviation`). `analysis` puts the answers for words together, `keys` is what a store keeps of
+//! (`abbreviation`); what does it sound like (`sound`). `analysis` puts the answers for words together, `keys` is what a store keeps of
 //! them. All functions are pure: no I/O, no global mutable state; what is allocated, is allocated
 //! for a text or a new word, not for each token.
 //! Must not know about glossaries, memories, checks or files.

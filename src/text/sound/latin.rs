@@ -1,0 +1,34 @@
+//! Latin letters made plain: small, without accents, with what other alphabets add spelled out.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Marks inside a word that are not heard.
+pub(super) fn joins(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʻ' | '`') || is_accent(c)
+}
+
+fn is_accent(c: char) -> bool {
+    ('\u{300}'..='\u{36F}').contains(&c)
+}
+
+/// The letters a–z and digits of a word.
+pub(super) fn letters(word: &str) -> Vec<u8> {
+    let mut out = Vec::with_capacity(word.len());
+    for c in word.nfd().flat_map(char::to_lowercase) {
+        match c {
+            'a'..='z' | '0'..='9' => out.push(c as u8),
+            'ß' => out.extend(b"ss"),
+            'æ' => out.extend(b"ae"),
+            'œ' => out.extend(b"oe"),
+            'ø' => out.push(b'o'),
+            'ł' => out.push(b'l'),
+            'đ' | 'ð' => out.push(b'd'),
+            'ı' => out.push(b'i'),
+            'þ' => out.extend(b"th"),
+            'ə' => out.push(b'a'),
+            'ŋ' => out.extend(b"ng"),
+            _ => {}
+        }
+    }
+    out
+}
