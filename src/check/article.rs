@@ -4,6 +4,7 @@ use crate::model::{Concept, Document, STARTER, Side, Term};
 use crate::terms::{Occurrence, TermIndex, TermMatch, document_keys, recognise};
 use crate::text::{Lexicon, Placed, analysed};
 
+use super::Place;
 use super::pair::{Pair, pairs};
 
 /// A document whose words are known, not yet its terms.
@@ -105,6 +106,11 @@ impl<'a> Article<'a> {
         self.texts
             .iter()
             .flat_map(|t| t.occurrences.iter().map(move |o| (t, o)))
+    }
+
+    /// The text at a place.
+    pub fn text_of(&self, place: &Place) -> &str {
+        &self.document.segments[place.segment].text[place.range()]
     }
 
     /// The concept and term of a match.

@@ -30,6 +30,8 @@ pub static CHECKS: &[&Check] = &[
     &super::forbidden_term::CHECK,
     &super::mixed_spelling::CHECK,
     &super::mixed_terms::CHECK,
+    &super::name_mismatch::CHECK,
+    &super::name_missing::CHECK,
     &super::number_mismatch::CHECK,
     &super::unit_mismatch::CHECK,
 ];

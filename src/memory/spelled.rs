@@ -13,11 +13,11 @@ use rustc_hash::FxHashMap;
 
 use crate::model::Unit;
 use crate::text::fold::{Tier, fold};
-use crate::text::sound::best_likeness;
+use crate::text::sound::{self, best_likeness};
 use crate::text::{Lang, TokenKind, each_token, is_function_word};
 
 /// From this likeness on, a word on the other side is the same word by ear.
-const ALIKE: u8 = 80;
+const ALIKE: u8 = sound::LINK;
 
 /// A spelling that the memory has for a word.
 #[derive(Clone, Debug, PartialEq, Eq)]

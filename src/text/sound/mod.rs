@@ -12,6 +12,7 @@
 //! costs were measured on romanisations that people typed and on names in both scripts.
 //! Must not know about terms, stores or what a likeness is used for.
 
+mod counterpart;
 mod distance;
 mod english;
 mod hindi;
@@ -23,6 +24,7 @@ mod skeleton;
 #[cfg(test)]
 mod tests;
 
+pub use counterpart::without_counterpart;
 pub use distance::{distance, likeness};
 pub use skeleton::{Script, query_skeletons, term_skeletons};
 
