@@ -1,39 +1,77 @@
 //! Quantities of a text as typed exact values: numbers, dates, money, percent and measures.
 //!
+//! 1. The tokens become items, each word with what it may say in a quantity (`reader`, `lexicon`).
+//! 2. At each place the readers are asked in turn: fixed phrases that are no numbers (`traps`),
+//!    dates and times (`dates`), then amounts (`amount`) with sign and unit (`read`) and what makes
+//!    two of them a range (`ranges`). Each looks at a bounded number of items.
+//! 3. What may be a number and may be none is read, but not sure: another text must confirm it.
+//!
+//! Numbers are exact decimals; what does not fit is not read. Sources: Hindi and English grammars
+//! for number words; see `units` for the sizes of units.
 //! Must not know about glossaries, memories or the other side of a pair.
 
+mod amount;
+mod currencies;
+mod dates;
 mod decimal;
+mod english;
+mod fractions;
+mod hindi;
+mod lexicon;
+mod measures;
+mod ordinals;
+mod ranges;
+mod read;
+mod reader;
+mod rendering;
+#[cfg(test)]
+mod tests;
+mod traps;
+mod unit_names;
 mod units;
 mod value;
 
 pub use decimal::Decimal;
+pub use rendering::rendering;
 pub use units::{Dimension, Unit};
 pub use value::{Date, Kind, Quantity, Value, Written};
 
-use super::{Lang, Token, TokenKind};
+use super::{Lang, Token};
+use reader::Reader;
 
 /// The quantities of a text, in order, sure and unsure ones; none overlaps another.
 pub fn quantities(text: &str, tokens: &[Token], lang: &Lang) -> Vec<Quantity> {
-    let _ = lang;
-    tokens
-        .iter()
-        .filter(|t| t.kind == TokenKind::Number)
-        .filter_map(|t| {
-            Some(Quantity {
-                span: t.span.clone(),
-                number: t.span.clone(),
-                kind: Kind::Number,
-                value: Value::Exact(Decimal::parse(&text[t.span.clone()])?),
-                unit: None,
-                written: Written::Digits,
-                sure: true,
-            })
-        })
-        .collect()
+    let reader = Reader::new(text, tokens, lang);
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < reader.items.len() {
+        at = read_at(&reader, at, &mut out).max(at + 1);
+    }
+    out
 }
 
-/// How the other language writes a quantity; `None` where nothing sensible can be said.
-pub fn rendering(q: &Quantity, to: &Lang) -> Option<String> {
-    let _ = (q, to);
-    None
+/// Reads what begins at a place, and tells where to go on.
+fn read_at(r: &Reader<'_>, at: usize, out: &mut Vec<Quantity>) -> usize {
+    if let Some(n_items) = traps::trapped(r, at) {
+        return at + n_items;
+    }
+    if let Some((dates, end)) = dates::dates(r, at) {
+        out.extend(dates);
+        return end;
+    }
+    let one = dates::time(r, at).or_else(|| read::article(r, at));
+    if let Some((quantity, end)) = one {
+        out.push(quantity);
+        return end;
+    }
+    let Some(found) = read::below_shunya(r, at).or_else(|| read::found(r, at)) else {
+        return at + 1;
+    };
+    if let Some((range, end)) = ranges::range(r, &found) {
+        out.push(range);
+        return end;
+    }
+    let found = ranges::doubled(r, &found).unwrap_or(found);
+    out.push(read::quantity(r, &found));
+    found.end
 }

@@ -36,6 +36,12 @@ pub enum Dimension {
     Data,
     /// Base km/h.
     Speed,
+    /// Base Hz.
+    Frequency,
+    /// How far light goes in a year.
+    LightYear,
+    /// Money or mass: pounds, where nothing tells which.
+    Pound,
 }
 
 /// A currency or unit of measure.
@@ -75,5 +81,33 @@ impl Unit {
 
     pub(super) fn has_base(&self) -> bool {
         self.size.is_some()
+    }
+}
+
+/// A unit with the names it goes by, in one form for each: words and marks with spaces between.
+pub(super) struct Row {
+    pub(super) unit: Unit,
+    /// What is written after a number, lower case.
+    pub(super) names: &'static [&'static str],
+}
+
+/// A row of the tables.
+pub(super) const fn row(
+    code: &'static str,
+    dimension: Dimension,
+    size: Option<(i64, u8)>,
+    [hi, en, en_one]: [&'static str; 3],
+    names: &'static [&'static str],
+) -> Row {
+    Row {
+        unit: Unit {
+            code,
+            dimension,
+            size,
+            hi,
+            en,
+            en_one,
+        },
+        names,
     }
 }

@@ -1,0 +1,77 @@
+//! Reads fractions: एक तिहाई, two-thirds, a quarter of, ½, 1/2.
+
+use super::amount::Amount;
+use super::lexicon::Sense;
+use super::reader::Reader;
+use super::value::{Value, Written};
+use crate::text::TokenKind;
+
+/// The fraction that begins at a place.
+pub(super) fn fraction(r: &Reader<'_>, at: usize) -> Option<Amount> {
+    let (part, of, end, sure) = in_words(r, at)
+        .or_else(|| in_digits(r, at))
+        .or_else(|| vulgar(r.str(at)).map(|(part, of)| (part, of, at + 1, true)))?;
+    Some(Amount {
+        value: Value::fraction(part, of)?,
+        end,
+        written: if r.is_word(at) {
+            Written::Words
+        } else {
+            Written::Digits
+        },
+        scale: 1,
+        shared: None,
+        is_ordinal: false,
+        sure,
+        sure_with_unit: true,
+    })
+}
+
+/// The parts of a character that is a fraction.
+pub(super) fn vulgar(mark: &str) -> Option<(i64, i64)> {
+    Some(match mark {
+        "½" => (1, 2),
+        "⅓" => (1, 3),
+        "⅔" => (2, 3),
+        "¼" => (1, 4),
+        "¾" => (3, 4),
+        "⅕" => (1, 5),
+        "⅛" => (1, 8),
+        _ => return None,
+    })
+}
+
+/// A number word and what it is divided by, or an English article before it and "of" after it.
+fn in_words(r: &Reader<'_>, at: usize) -> Option<(i64, i64, usize, bool)> {
+    let (part, next) = match r.sense(at)? {
+        Sense::Cardinal(n @ 1..) => (n, at + 1),
+        Sense::Article => (1, at + 1),
+        Sense::Part(of @ 3..) if r.kind(at) == Some(TokenKind::Hindi) && !r.is(at, &["पाव"]) =>
+        {
+            return Some((1, of, at + 1, false));
+        }
+        _ => return None,
+    };
+    let by = next + usize::from(r.is_joint(next));
+    let is_article = r.sense(at) == Some(Sense::Article);
+    let of = match r.sense(by)? {
+        Sense::Part(of) if part < of && !(of == 2 && is_article) => of,
+        Sense::Ordinal(of @ 3..) if part == 1 && r.kind(by) == Some(TokenKind::Latin) => of,
+        Sense::Ordinal(of @ 3..) if part < of && by > next => of,
+        _ => return None,
+    };
+    let same_script = r.kind(by) == r.kind(at);
+    let is_whole = !is_article || r.is(by + 1, &["of"]);
+    (same_script && is_whole).then_some((part, of, by + 1, true))
+}
+
+/// 1/2 in digits; it may also be a date or a page, so it is not sure.
+fn in_digits(r: &Reader<'_>, at: usize) -> Option<(i64, i64, usize, bool)> {
+    let part = r.plain(at, 1..2)?;
+    let of = r.plain(at + 2, 1..3)?;
+    let is_slash = r.str(at + 1) == "/" && r.touches(at + 1) && r.touches(at + 2);
+    let goes_on = r.touches(at + 3) && (r.str(at + 3) == "/" || r.is_word(at + 3));
+    let is_begun = at > 0 && r.touches(at) && r.str(at - 1) == "/";
+    let is_fraction = is_slash && !goes_on && !is_begun && part >= 1 && part < of && of <= 10;
+    is_fraction.then_some((part, of, at + 3, false))
+}

@@ -1,0 +1,273 @@
+//! Puts signs, numbers, units and ranges together.
+
+use super::amount::{Amount, Place, amount};
+use super::lexicon::Sense;
+use super::reader::Reader;
+use super::traps::is_name_part;
+use super::unit_names::{Side, unit_by_code};
+use super::units::{Dimension, Unit};
+use super::value::{Kind, Quantity, Value};
+use super::{Decimal, Written};
+use crate::text::TokenKind;
+
+/// A number with its sign and unit.
+#[derive(Clone, Copy)]
+pub(super) struct Found {
+    pub(super) start: usize,
+    pub(super) amount_at: usize,
+    pub(super) amount: Amount,
+    pub(super) unit: Option<&'static Unit>,
+    pub(super) end: usize,
+    pub(super) has_sign: bool,
+}
+
+/// The amount that begins at a place, with sign and unit.
+pub(super) fn found(r: &Reader<'_>, start: usize) -> Option<Found> {
+    let (minus, at) = minus(r, start);
+    let currency = r
+        .unit_at(at, Side::Before)
+        .filter(|(u, end)| stands_before(r, *u, at, *end));
+    let amount_at = currency.map_or(at, |(_, end)| end);
+    let place = if currency.is_some() {
+        Place::Money
+    } else {
+        Place::Plain
+    };
+    let mut amount = amount(r, amount_at, place)?;
+    if minus {
+        amount.value = Value::Exact(amount.exact()?.negated());
+    }
+    let (unit, end) = match currency {
+        Some((unit, _)) => (Some(unit), after_currency(r, unit, amount.end)),
+        None if amount.is_ordinal => (None, amount.end),
+        None => unit_after(r, amount_at, &amount).map_or((None, amount.end), |(u, e)| (Some(u), e)),
+    };
+    let found = Found {
+        start,
+        amount_at,
+        amount,
+        unit,
+        end,
+        has_sign: minus || currency.is_some(),
+    };
+    Some(below_zero(r, found))
+}
+
+/// A minus right before digits and after no word, or the word.
+fn minus(r: &Reader<'_>, at: usize) -> (bool, usize) {
+    if r.is(at, &["minus", "माइनस"]) {
+        return (true, at + 1);
+    }
+    let is_sign = matches!(r.str(at), "-" | "−" | "–");
+    let is_bound = r.touches(at + 1) && !r.touches(at);
+    let is_next = r.is_number(at + 1) || r.unit_at(at + 1, Side::Before).is_some();
+    if is_sign && is_bound && is_next {
+        (true, at + 1)
+    } else {
+        (false, at)
+    }
+}
+
+/// Whether what may be a currency before a number is one there: a word only right before digits,
+/// and a sign not where it is the unit of the number before.
+fn stands_before(r: &Reader<'_>, unit: &Unit, at: usize, end: usize) -> bool {
+    let is_next = r.is_number(end) || r.touches(end) && r.str(end) == "½";
+    let is_short = r.kind(at) == Some(TokenKind::Latin) && r.str(at).len() == 1;
+    let is_word = r.kind(at) == Some(TokenKind::Hindi);
+    let after_number = at > 0 && r.is_number(at - 1) && is_word;
+    unit.is_currency() && is_next && !after_number && !(is_short && !r.touches(at + 1))
+}
+
+/// The place after the same currency said twice: $5 million dollars.
+fn after_currency(r: &Reader<'_>, unit: &Unit, end: usize) -> usize {
+    match r.unit_at(end, Side::After) {
+        Some((again, after)) if again.dimension == unit.dimension && !r.is_number(after) => after,
+        _ => end,
+    }
+}
+
+/// The unit after an amount: 80 km, 100-metre, 24-hour.
+fn unit_after(r: &Reader<'_>, start: usize, amount: &Amount) -> Option<(&'static Unit, usize)> {
+    let end = amount.end;
+    let joint = usize::from(r.is_joint(end) && r.is_word(end + 1));
+    let article = usize::from(r.is(end, &["a", "an"]) && r.is(start, &["half"]));
+    let at = end + joint + article;
+    let (unit, after) = r.unit_at(at, Side::After)?;
+    let name = r.str(at);
+    // One letter is a unit only right after digits, and as it is written: 5G is no gram.
+    let is_letter =
+        after == at + 1 && name.len() == 1 && name.starts_with(|c: char| c.is_ascii_alphabetic());
+    if is_letter
+        && !(r.touches(at) && r.is_number(at - 1) && name.chars().all(|c| c.is_ascii_lowercase()))
+    {
+        return None;
+    }
+    // ग्राम is also a village.
+    let is_village = r.is(at, &["ग्राम"])
+        && r.is(
+            after,
+            &["पंचायत", "पंचायतों", "पंचायतें", "प्रधान", "प्रधानों", "सभा", "सभाओं"],
+        );
+    let is_next_number = unit.is_currency() && r.is_number(after) && r.touches(after);
+    if is_village || is_next_number || is_start_of_next(r, at, after) {
+        return None;
+    }
+    Some((pound(unit, amount), after))
+}
+
+/// A sign of money that belongs to the number after it: 5 $10.
+fn is_start_of_next(r: &Reader<'_>, at: usize, after: usize) -> bool {
+    matches!(r.str(at), "$" | "€" | "£" | "₹" | "¥") && !r.touches(at) && r.is_number(after)
+}
+
+/// Pounds by the hundred thousand are money.
+fn pound(unit: &'static Unit, amount: &Amount) -> &'static Unit {
+    if unit.dimension == Dimension::Pound && amount.scale >= 100_000 {
+        return unit_by_code("GBP").unwrap_or(unit);
+    }
+    unit
+}
+
+/// Degrees below zero: शून्य से 5 डिग्री नीचे, 5 degrees below zero.
+fn below_zero(r: &Reader<'_>, found: Found) -> Found {
+    let is_degree = found.unit.is_some_and(|u| u.dimension == Dimension::Degree);
+    let Some(number) = found
+        .amount
+        .exact()
+        .filter(|n| is_degree && !n.is_negative())
+    else {
+        return found;
+    };
+    let amount = Amount {
+        value: Value::Exact(number.negated()),
+        ..found.amount
+    };
+    if r.is(found.end, &["below"]) && r.is(found.end + 1, &["zero"]) {
+        return Found {
+            amount,
+            end: found.end + 2,
+            ..found
+        };
+    }
+    found
+}
+
+/// The amount after शून्य से, if it is degrees नीचे: it begins before.
+pub(super) fn below_shunya(r: &Reader<'_>, at: usize) -> Option<Found> {
+    let begins = r.is(at, &["शून्य", "जीरो"]) && r.is(at + 1, &["से"]);
+    if !begins {
+        return None;
+    }
+    let inner = found(r, at + 2)?;
+    let is_degree = inner.unit.is_some_and(|u| u.dimension == Dimension::Degree);
+    if !(is_degree && r.is(inner.end, &["नीचे", "कम"])) {
+        return None;
+    }
+    let value = Value::Exact(inner.amount.exact()?.negated());
+    Some(Found {
+        start: at,
+        end: inner.end + 1,
+        amount: Amount {
+            value,
+            ..inner.amount
+        },
+        ..inner
+    })
+}
+
+/// The quantity that a number with its unit is.
+pub(super) fn quantity(r: &Reader<'_>, f: &Found) -> Quantity {
+    let kind = match f.unit {
+        _ if f.amount.is_ordinal => Kind::Ordinal,
+        None => Kind::Number,
+        Some(unit) => kind_of(unit),
+    };
+    Quantity {
+        span: r.span(f.start, f.end),
+        number: r.span(f.amount_at, f.amount.end),
+        kind,
+        value: f.value(),
+        unit: f.unit,
+        written: f.amount.written,
+        sure: is_sure(r, f),
+    }
+}
+
+impl Found {
+    fn value(&self) -> Value {
+        self.amount.value
+    }
+}
+
+fn kind_of(unit: &Unit) -> Kind {
+    match unit.dimension {
+        Dimension::Percent => Kind::Percent,
+        Dimension::Currency(_) => Kind::Money,
+        _ => Kind::Measure,
+    }
+}
+
+fn is_sure(r: &Reader<'_>, f: &Found) -> bool {
+    let in_digits = f.amount.written != Written::Words;
+    if in_digits && !f.has_sign && is_name_part(r, f.amount_at) {
+        return false;
+    }
+    let ends_in_letters =
+        f.end == f.amount.end && r.touches(f.end) && r.is_word(f.end) && in_digits;
+    if ends_in_letters && !f.has_sign {
+        return false;
+    }
+    if matches!(f.value(), Value::Fraction(..)) {
+        return f.amount.sure;
+    }
+    match f.unit {
+        None => f.amount.sure,
+        // एक दिन is also some day, एक किलो a kilo.
+        Some(unit) => match kind_of(unit) {
+            Kind::Measure => f.amount.sure || f.amount.sure_with_unit && !is_single(r, f),
+            _ => f.amount.sure || f.amount.sure_with_unit,
+        },
+    }
+}
+
+/// एक, one or शून्य alone.
+fn is_single(r: &Reader<'_>, f: &Found) -> bool {
+    let is_word = matches!(r.sense(f.amount_at), Some(Sense::Cardinal(0 | 1)));
+    is_word && f.amount.end == f.amount_at + 1
+}
+
+/// A day, an hour: one of a unit, never sure.
+pub(super) fn article(r: &Reader<'_>, at: usize) -> Option<(Quantity, usize)> {
+    if r.sense(at) != Some(Sense::Article) {
+        return None;
+    }
+    let (unit, end) = r.unit_at(at + 1, Side::After)?;
+    let is_said_otherwise = r.is(
+        at + 1,
+        &[
+            "second",
+            "degree",
+            "foot",
+            "pound",
+            "cent",
+            "re",
+            "m",
+            "g",
+            "l",
+            "percentage",
+        ],
+    );
+    if is_said_otherwise || !r.is_word(at + 1) {
+        return None;
+    }
+    let quantity = Quantity {
+        span: r.span(at, end),
+        number: r.span(at, at + 1),
+        kind: kind_of(unit),
+        value: Value::Exact(Decimal::whole(1)),
+        unit: Some(unit),
+        written: Written::Words,
+        sure: false,
+    };
+    Some((quantity, end))
+}
