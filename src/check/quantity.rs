@@ -145,6 +145,9 @@ pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mism
     left.retain(|q| is_bare || !target.holds(q));
     right.retain(|q| is_bare || !source.holds(q));
     pair_up(&mut left, &mut right, &mut out, other_number);
+    // A time of day is often said without figures (noon, आधी रात).
+    left.retain(|q| q.kind != Kind::Time);
+    right.retain(|q| q.kind != Kind::Time);
     let missing = left.into_iter().map(|q| (Some(q), None));
     let extra = right.into_iter().map(|q| (None, Some(q)));
     out.extend(missing.chain(extra).map(|(source, target)| Mismatch {
@@ -193,7 +196,13 @@ impl Judged<'_> {
     fn has_digits(&self, n: Decimal) -> bool {
         let runs = self.side.text.split(|c: char| !is_digit(c) && c != '.' && c != ',');
         let mut plain = runs.filter(|r| !r.is_empty());
-        plain.any(|run| Decimal::parse(run.trim_matches(['.', ','])) == Some(n))
+        plain.any(|run| {
+            let run = run.trim_matches(['.', ',']);
+            // A point before three digits may part thousands, as in German.
+            let parted = run.rsplit_once('.').filter(|(_, last)| last.len() == 3);
+            let whole = parted.and_then(|_| Decimal::parse(&run.replace('.', "")));
+            Decimal::parse(run) == Some(n) || whole == Some(n)
+        })
     }
 }
 
@@ -207,8 +216,7 @@ fn is_figure(q: &Quantity) -> bool {
         _ => false,
     };
     match q.kind {
-        Kind::Time => false,
-        Kind::Percent | Kind::Money | Kind::Date => true,
+        Kind::Percent | Kind::Money | Kind::Date | Kind::Time => true,
         _ => q.written != Written::Words || is_large(),
     }
 }
@@ -216,6 +224,10 @@ fn is_figure(q: &Quantity) -> bool {
 fn in_order(a: &Quantity, b: &Quantity) -> bool {
     match (a.value, b.value) {
         (Value::Date(x), Value::Date(y)) => is_compatible(x, y),
+        // Hindi says the part of the day, or nothing: 5 pm, शाम 5 बजे, 17:00.
+        (Value::Time(hour, minute), Value::Time(other, past)) => {
+            hour % 12 == other % 12 && minute == past
+        }
         _ => a.is_worth(b) || worth_without_unit(a, b) || is_converted(a, b),
     }
 }
@@ -341,8 +353,8 @@ fn is_power_of_ten_apart(x: Decimal, y: Decimal) -> bool {
 
 /// Two that can be meant for each other.
 fn other_number(source: &Quantity, target: &Quantity) -> Option<Fault> {
-    let is_date = |q: &Quantity| q.kind == Kind::Date;
-    if is_date(source) != is_date(target) {
+    let is = |q: &Quantity, kind: Kind| q.kind == kind;
+    if [Kind::Date, Kind::Time].iter().any(|k| is(source, *k) != is(target, *k)) {
         return None;
     }
     let units_agree = match (source.unit, target.unit) {
