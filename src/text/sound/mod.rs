@@ -5,8 +5,9 @@
 //!    one reading cannot read (digits, the other script) is read the same way by all.
 //! 2. Phones are compared by a weighted distance (`distance`, costs in `phone`): vowels matter less
 //!    than consonants, and what spelling leaves open (a or aa, t or ट) next to nothing.
-//! 3. [`term_skeletons`] are what an index stores: hashes of the classes of the consonants. A query
-//!    asks for its own and for those one consonant away ([`query_skeletons`]), nearest first.
+//! 3. [`term_sounds`] are what an index stores: phones under hashes of the classes of the
+//!    consonants. A query asks for its own hash and for those one consonant away
+//!    ([`query_skeletons`]), the likeliest first, and what it gets is ranked by [`nearest`].
 //!
 //! Sources: Ohala (1983) and Choudhury & Basu (2002) for the schwas that Hindi does not speak. The
 //! costs were measured on romanisations that people typed and on names in both scripts.
@@ -23,8 +24,8 @@ mod skeleton;
 #[cfg(test)]
 mod tests;
 
-pub use distance::{distance, likeness};
-pub use skeleton::{Script, query_skeletons, term_skeletons};
+pub use distance::{Nearness, likeness, nearest, nearness};
+pub use skeleton::{Script, query_skeletons, term_sounds};
 
 use super::is_devanagari;
 
@@ -45,6 +46,12 @@ pub const LINK: u8 = 80;
 pub const SUGGEST: u8 = 72;
 
 impl Phones {
+    /// Phones as [`Phones::as_str`] wrote them.
+    pub fn parse(written: &str) -> Phones {
+        let known = written.bytes().filter(u8::is_ascii_graphic);
+        Phones(known.take(MAX_PHONES).collect())
+    }
+
     /// The phones as they are written in the tables of this module, one byte each.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
