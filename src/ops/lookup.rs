@@ -20,9 +20,6 @@ const MAX_CANDIDATES: usize = 200;
 /// With so many terms read for their sound, no key less likely is asked for.
 const ENOUGH_SOUNDS: usize = 600;
 
-/// More hits by sound are no help.
-const MAX_SOUNDS: usize = 8;
-
 /// A longer query is a sentence, for `suggest`, not a term with a slip in it.
 const MAX_FUZZY_WORDS: usize = 8;
 
@@ -91,7 +88,7 @@ fn sound_hits(
         return Ok(Vec::new());
     };
     let terms = store.terms_by_sound(&heard.keys(), ENOUGH_SOUNDS)?;
-    let candidates = store.concepts_of_terms(&heard.ranked(&terms), MAX_SOUNDS)?;
+    let candidates = store.concepts_of_terms(&heard.ranked(&terms), heard.most())?;
     Ok(heard.hits(query, &candidates))
 }
 

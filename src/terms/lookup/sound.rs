@@ -42,7 +42,7 @@ pub enum Floor {
 const FLOORS: &[(u16, u8)] = &[(300, 86), (400, 84), (500, 80), (600, 76), (u16::MAX, 72)];
 
 /// As alike as spelling can tell: मन and man, चर्च and church.
-pub const SAME: u8 = 96;
+pub const SAME: u8 = 98;
 
 /// A longer query is a sentence, not a term.
 const MAX_WORDS: usize = 8;
@@ -75,6 +75,14 @@ impl Heard {
     /// The keys under which a store has what may sound like it, the likeliest first.
     pub fn keys(&self) -> Vec<i64> {
         query_skeletons(&self.readings, self.script)
+    }
+
+    /// How many hits are worth showing: beside the words themselves, a sound is an aside.
+    pub fn most(&self) -> usize {
+        match self.floor {
+            Floor::Alike => 8,
+            Floor::Homophones => 3,
+        }
     }
 
     /// The terms that are alike enough, the nearest first.

@@ -102,7 +102,7 @@ fn read(text: &str, push: fn(&[u8], &mut Vec<u8>)) -> Phones {
         for run in runs(word) {
             match run.chars().next() {
                 Some(c) if is_devanagari(c) => hindi::push(run, &mut out),
-                Some(_) => push(&latin::letters(run), &mut out),
+                Some(_) => read_latin(&latin::letters(run), push, &mut out),
                 None => {}
             }
         }
@@ -112,6 +112,16 @@ fn read(text: &str, push: fn(&[u8], &mut Vec<u8>)) -> Phones {
     }
     out.truncate(MAX_PHONES);
     Phones(out)
+}
+
+/// Letters by `push`, but one alone by its name; digits stand apart.
+fn read_latin(letters: &[u8], push: fn(&[u8], &mut Vec<u8>), out: &mut Vec<u8>) {
+    for run in letters.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit()) {
+        match latin::name(run) {
+            Some(name) => out.extend(name.bytes()),
+            None => push(run, out),
+        }
+    }
 }
 
 /// Apostrophes join (d'Ivoire, Xi'an), as do the marks that accents decompose to.
