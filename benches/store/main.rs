@@ -100,6 +100,16 @@ const LINES: &[Line] = &[
         &["lookup", "कृत्रिम बुद्धिमता"],
         r#""match":"fuzzy""#,
     ),
+    (
+        "lookup, by sound",
+        &["lookup", "samjhauta gyapan"],
+        r#""hits":[{"match":"sound""#,
+    ),
+    (
+        "lookup, by sound, a short word",
+        &["lookup", "kaaj"],
+        r#""query":"kaaj""#,
+    ),
     ("lookup, unknown", &["lookup", "झटपटाहटपन"], r#""hits":[]"#),
     (
         "check of an article, the store's terms",

@@ -14,11 +14,12 @@ use super::context::Context;
 /// Look up a term in either language
 ///
 /// The words are one query. Found are the same words in any spelling, form or case, letter-name
-/// acronyms by their letters (एसडब्ल्यूजी is SWG), longer terms that hold the words, and, where
-/// nothing else is found, terms a slip away. `-` answers one query a line of standard input.
+/// acronyms by their letters (एसडब्ल्यूजी is SWG), terms in the other script that sound alike
+/// (Hindi typed in Latin letters, names), longer terms that hold the words, and, where nothing else
+/// is found, terms a slip away. `-` answers one query a line of standard input.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  dubhashi lookup समझौता ज्ञापन\n  dubhashi lookup SWG\n  dubhashi lookup --lang en memorandum of understanding\n  printf 'रेपो दर\\nGDP\\n' | dubhashi lookup -"
+    after_help = "Examples:\n  dubhashi lookup समझौता ज्ञापन\n  dubhashi lookup SWG\n  dubhashi lookup samjhauta gyapan\n  dubhashi lookup --lang en memorandum of understanding\n  printf 'रेपो दर\\nGDP\\n' | dubhashi lookup -"
 )]
 pub(super) struct LookupArgs {
     /// The query, its words joined; `-` for one query a line of standard input

@@ -3,8 +3,9 @@
 use crate::model::Concept;
 use crate::store::Store;
 use crate::terms::long_form_keys;
+use crate::terms::lookup::sound::{Floor, Heard, SAME};
 use crate::terms::lookup::{
-    Answer, FUZZY, NEAR, fuzzy_hits, near_texts, nearness, partial_hits, query_keys,
+    Answer, FUZZY, Hit, NEAR, fuzzy_hits, near_texts, nearness, partial_hits, query_keys,
     same_word_hits, slip_keys, word_keys,
 };
 use crate::text::Lang;
@@ -15,6 +16,9 @@ use super::OpsError;
 /// The most candidates read for partial and fuzzy hits, so that a query of common words costs no
 /// more than others.
 const MAX_CANDIDATES: usize = 200;
+
+/// With so many terms read for their sound, no key less likely is asked for.
+const ENOUGH_SOUNDS: usize = 600;
 
 /// A longer query is a sentence, for `suggest`, not a term with a slip in it.
 const MAX_FUZZY_WORDS: usize = 8;
@@ -46,26 +50,66 @@ pub fn lookup(
         let candidates = long_form_candidates(store, query)?;
         answer.hits = same_word_hits(query, lang, candidates);
     }
-    add(
-        &mut answer,
-        partial_hits(query, lang, &partial_candidates(store, query)?),
-    );
-    let words = query.split_whitespace().count();
-    if answer.hits.is_empty() && words <= MAX_FUZZY_WORDS {
-        let candidates = slip_candidates(store, query)?;
-        let mut near = fuzzy_hits(query, lang, &candidates, NEAR);
-        let fuzzy = near.iter().take_while(|h| h.rate >= FUZZY).count();
-        let rest = near.split_off(fuzzy);
-        add(&mut answer, near);
+    let partial = partial_hits(query, lang, &partial_candidates(store, query)?);
+    let is_known = !answer.hits.is_empty() || !partial.is_empty();
+    let mut sounds = sound_hits(store, query, lang, is_known)?;
+    if !is_known && sounds.first().is_none_or(|h| h.rate < SAME) {
+        let (slips, near) = slip_hits(store, query, lang)?;
+        // A slip in a term's own script says more than a word that sounds less like it.
+        let least = slips.first().map_or(0, |h| h.rate);
+        sounds.retain(|h| h.rate >= least);
+        add(&mut answer, sounds);
+        add(&mut answer, slips);
         if answer.hits.is_empty() {
-            answer.near = near_texts(query, lang, &rest, &candidates);
+            answer.near = near;
         }
+    } else {
+        add(&mut answer, sounds);
+        add(&mut answer, partial);
     }
     answer.hits.truncate(limit);
     Ok(answer)
 }
 
-fn add(answer: &mut Answer, hits: Vec<crate::terms::lookup::Hit>) {
+/// Terms in the other script that sound like the query. Of a query that is known by its words, only
+/// the same sound counts.
+fn sound_hits(
+    store: &Store,
+    query: &str,
+    lang: Option<&Lang>,
+    is_known: bool,
+) -> Result<Vec<Hit>, OpsError> {
+    let floor = if is_known {
+        Floor::Homophones
+    } else {
+        Floor::Alike
+    };
+    let Some(heard) = Heard::new(query, lang, floor) else {
+        return Ok(Vec::new());
+    };
+    let terms = store.terms_by_sound(&heard.keys(), ENOUGH_SOUNDS)?;
+    let candidates = store.concepts_of_terms(&heard.ranked(&terms), heard.most())?;
+    Ok(heard.hits(query, &candidates))
+}
+
+/// Terms a slip away from the query, and what it may have meant where there are none.
+fn slip_hits(
+    store: &Store,
+    query: &str,
+    lang: Option<&Lang>,
+) -> Result<(Vec<Hit>, Vec<String>), OpsError> {
+    if query.split_whitespace().count() > MAX_FUZZY_WORDS {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let candidates = slip_candidates(store, query)?;
+    let mut hits = fuzzy_hits(query, lang, &candidates, NEAR);
+    let n_fuzzy = hits.iter().take_while(|h| h.rate >= FUZZY).count();
+    let rest = hits.split_off(n_fuzzy);
+    let near = near_texts(query, lang, &rest, &candidates);
+    Ok((hits, near))
+}
+
+fn add(answer: &mut Answer, hits: Vec<Hit>) {
     for hit in hits {
         if !answer.hits.iter().any(|h| h.concept.id == hit.concept.id) {
             answer.hits.push(hit);

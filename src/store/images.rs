@@ -269,7 +269,7 @@ fn restore_term(
         keys.identity,
         keys.joined
     ])?;
-    postings.add_keys(tx, Posted { glossary, id }, &keys)?;
+    postings.add_keys(tx, Posted { glossary, id }, &image.text, &keys)?;
     Ok(Restored::Back)
 }
 

@@ -22,6 +22,7 @@ pub(super) struct Posted {
 pub(super) struct Postings {
     term_words: Vec<(i64, bool, i64, i64)>,
     words: Vec<(i64, String)>,
+    sounds: Vec<(i64, i64, String)>,
     known: FxHashSet<i64>,
 }
 
@@ -51,13 +52,23 @@ impl Postings {
         Ok(())
     }
 
+    /// Adds how a term sounds: the phones of its readings, each under its key.
+    pub(super) fn add_sounds(&mut self, term: Posted, sounds: &[(i64, String)]) {
+        let rows = sounds
+            .iter()
+            .map(|(key, phones)| (*key, term.id, phones.clone()));
+        self.sounds.extend(rows);
+    }
+
     /// Adds a term that is stored already, with keys made afresh.
     pub(super) fn add_keys(
         &mut self,
         tx: &Connection,
         term: Posted,
+        text: &str,
         keys: &TermKeys,
     ) -> Result<()> {
+        self.add_sounds(term, &keys::sounds(text));
         self.add(tx, term, &keys.words, keys.anchor)
     }
 
@@ -77,6 +88,13 @@ impl Postings {
             tx.prepare_cached("INSERT OR IGNORE INTO slip (slip, word) VALUES (?1, ?2)")?;
         for (slip, word) in slips {
             insert.execute(params![slip, word])?;
+        }
+        self.sounds.sort_unstable();
+        let mut insert = tx.prepare_cached(
+            "INSERT OR IGNORE INTO term_sound (sound, term_id, phones) VALUES (?1, ?2, ?3)",
+        )?;
+        for (sound, term, phones) in self.sounds.drain(..) {
+            insert.execute(params![sound, term, phones])?;
         }
         Ok(())
     }

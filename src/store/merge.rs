@@ -118,6 +118,7 @@ impl Merge<'_, '_> {
             glossary: self.glossary,
             id,
         };
+        self.postings.add_sounds(posted, &term.sounds);
         self.postings
             .add(self.tx, posted, &term.words, term.anchor)?;
         Ok(id)

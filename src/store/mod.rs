@@ -24,7 +24,8 @@
 //!
 //! # Performance
 //! Everything a look-up needs is a point read on an index. A term is found by its joined key (the
-//! whole term), by its anchor (its rarest word), by any of its words, and a word by its slips.
+//! whole term), by its anchor (its rarest word), by any of its words, by its sound, and a word by
+//! its slips.
 //! Opening runs a dozen statements and reads a few pages. Imports insert postings sorted.
 //!
 //! # Undo

@@ -71,6 +71,10 @@ fn purge(tx: &Connection) -> Result<PurgeReport> {
         "DELETE FROM term_word WHERE term_id NOT IN (SELECT id FROM term)",
         [],
     )?;
+    tx.execute(
+        "DELETE FROM term_sound WHERE term_id NOT IN (SELECT id FROM term)",
+        [],
+    )?;
     let words = tx.execute(
         "DELETE FROM word WHERE hash NOT IN (SELECT word FROM term_word)",
         [],

@@ -72,7 +72,9 @@ fn begin(tx: &Connection) -> Result<()> {
     set(tx, "reindex_target", ANALYSIS_VERSION)?;
     set(tx, "reindex_term", 0)?;
     set(tx, "reindex_unit", 0)?;
-    tx.execute_batch("DELETE FROM term_word; DELETE FROM word; DELETE FROM slip;")?;
+    tx.execute_batch(
+        "DELETE FROM term_word; DELETE FROM word; DELETE FROM slip; DELETE FROM term_sound;",
+    )?;
     Ok(())
 }
 
@@ -121,7 +123,7 @@ fn reindex_terms(tx: &Connection) -> Result<usize> {
     for (term, lang, text) in &batch {
         let keys = keys::term_keys(text, &Lang::new(lang));
         update.execute(params![term.id, keys.identity, keys.joined])?;
-        postings.add_keys(tx, *term, &keys)?;
+        postings.add_keys(tx, *term, text, &keys)?;
     }
     postings.flush(tx)?;
     if let Some((last, _, _)) = batch.last() {

@@ -12,7 +12,7 @@ pub const APPLICATION_ID: i32 = 0x4475_6268;
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// Never edit one that has been released; append the next.
-pub(super) const MIGRATIONS: &[&str] = &[MIGRATION_1];
+pub(super) const MIGRATIONS: &[&str] = &[MIGRATION_1, MIGRATION_2];
 
 /// A glossary `judges` once one of its terms has had a status; it never goes back, because this only
 /// spares checks from reading the terms of dictionaries. `glossary_id` is repeated in terms and
@@ -130,6 +130,17 @@ CREATE TABLE journal (
     PRIMARY KEY (operation_id, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX journal_row ON journal (tbl, row_id);
+";
+
+/// Terms by how they sound. The phones stand beside the key, so that the many terms of a key are
+/// ranked without being read.
+const MIGRATION_2: &str = "
+CREATE TABLE term_sound (
+    sound   INTEGER NOT NULL,
+    term_id INTEGER NOT NULL,
+    phones  TEXT NOT NULL,
+    PRIMARY KEY (sound, term_id, phones)
+) STRICT, WITHOUT ROWID;
 ";
 
 /// What the file's header says about itself.

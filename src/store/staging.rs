@@ -35,6 +35,7 @@ pub(super) struct PreparedTerm {
     pub(super) joined: i64,
     pub(super) words: Vec<(i64, String)>,
     pub(super) anchor: Option<usize>,
+    pub(super) sounds: Vec<(i64, String)>,
 }
 
 /// A pair of sentences, ready to be stored.
@@ -205,6 +206,7 @@ fn prepare_terms(
         let status = if out.is_empty() { status } else { rest };
         let keys = keys::term_keys(&text, lang);
         out.push(PreparedTerm {
+            sounds: keys::sounds(&text),
             lang: lang.as_str().to_owned(),
             text,
             status: status.map(|s| s.name().to_owned()),

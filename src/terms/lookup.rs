@@ -2,8 +2,11 @@
 //!
 //! 1. A term that is the query's words ([`same_words`], or in another form) is a hit at its tier.
 //! 2. A letter-name acronym is read: एसडब्ल्यूजी hits SWG, and SWG hits एसडब्ल्यूजी.
-//! 3. A term that holds all the words of the query, and more, is a partial hit.
-//! 4. Otherwise a term whose letters are near enough is a fuzzy hit ([`similar`]).
+//! 3. A term in the other script that sounds like the query is a hit by its sound ([`sound`]).
+//! 4. A term that holds all the words of the query, and more, is a partial hit.
+//! 5. Otherwise a term whose letters are near enough is a fuzzy hit ([`similar`]).
+
+pub mod sound;
 
 use crate::model::{Concept, STARTER};
 use crate::text::acronym::{decode_phrase, spell};
@@ -54,7 +57,7 @@ pub struct Hit {
     /// How it matches.
     pub kind: HitKind,
     /// 0–100; 100 for the same words at T0 or T1, 99 for other spellings and forms, for partial
-    /// hits the share of the term's words, for fuzzy ones the similarity of the letters.
+    /// hits the share of the term's words, for sounds the likeness, for fuzzy ones the similarity of the letters.
     pub rate: u8,
     /// Its concept.
     pub concept: Concept,
@@ -81,6 +84,9 @@ pub const FUZZY: u8 = 70;
 
 /// Below [`FUZZY`], still worth a "did you mean".
 pub const NEAR: u8 = similar::FLOOR;
+
+/// A sound is never as good as the word itself.
+const MAX_SOUND: u8 = 99;
 
 /// The hashes by which a store finds candidates for a query: joined keys (of the query, of its
 /// words' citation forms, of its reading as an acronym) and words (against anchors).

@@ -7,7 +7,7 @@ use super::{Lang, Token, TokenKind, acronym, each_token, forms, is_function_word
 
 /// Version of everything in `text/` that reaches the store. Raise it with every change to a stored
 /// key; a store of another version is re-indexed before its first use.
-pub const ANALYSIS_VERSION: i64 = 2;
+pub const ANALYSIS_VERSION: i64 = 3;
 
 /// The stored keys of one term.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,15 @@ pub fn term_keys(text: &str, lang: &Lang) -> TermKeys {
         anchor,
         identity: identity.hash(),
     }
+}
+
+/// How a term sounds, as it is stored: the phones of each reading under the key by which they are
+/// found.
+pub fn sounds(text: &str) -> Vec<(i64, String)> {
+    let readings = super::sound::term_sounds(text).into_iter();
+    readings
+        .map(|(key, phones)| (key, phones.as_str().to_owned()))
+        .collect()
 }
 
 /// Whether all words of a term are among the hashes of a text's words and their citation forms

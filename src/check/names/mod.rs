@@ -8,6 +8,7 @@
 //! 3. A name that is not heard, beside a name that is, has its counterpart beside that one: the Hindi
 //!    word there that stands for nothing else in the English is *near*, if it says another sound.
 //! 4. Without such a neighbour, a word may be near by likeness alone.
+//!    So is a word that the name is heard in, with another consonant in the midst (रिचर्ज for Richard).
 //! 5. What has nothing near is *missing* only where the name is heard elsewhere in the document or its
 //!    neighbour, first name or surname, is heard here.
 //!
@@ -19,7 +20,9 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::text::sound::{self, Phones, likeness, of_english, of_hindi, of_roman};
+use crate::text::sound::{
+    self, Phones, likeness, of_english, of_hindi, of_roman, without_counterpart,
+};
 use crate::text::{TokenKind, is_function_word};
 
 use self::common::{is_title, is_translated};
@@ -287,15 +290,6 @@ impl Listened<'_> {
         latin.into_iter().any(|t| hindi.word(t).eq_ignore_ascii_case(name.text))
     }
 
-    /// Whether a word of the English sounds like this Hindi word.
-    fn stands_for_another(&self, word: &Word) -> bool {
-        let english = self.pair.english();
-        let latin = english.tokens.iter().filter(|t| t.kind == TokenKind::Latin);
-        latin
-            .into_iter()
-            .any(|t| alike(&word.phones, &readings(english.word(t))) >= sound::SUGGEST)
-    }
-
     /// The Hindi word beside the counterpart of the name's neighbour, on the same side of it.
     fn beside_neighbor(&self, at: usize) -> Option<&Word> {
         let name = &self.names[at];
@@ -325,27 +319,20 @@ const NEAR_ALONE: u8 = 60;
 
 fn judged(listened: &Listened<'_>, elsewhere: &FxHashMap<String, Place>) -> Vec<Unheard> {
     let hindi = listened.pair.hindi().segment;
-    let names = listened.names.iter().enumerate();
-    let open = names.filter(|(_, n)| n.heard.is_none() && n.is_inside && !listened.is_in_latin(n));
-    open.filter_map(|(at, name)| {
-        let elsewhere = elsewhere.get(&name.text.to_lowercase()).cloned();
-        let readings = readings(name.text);
-        let says_other = |w: &&Word| {
-            let fewest = readings.iter().map(|r| sound::without_counterpart(&w.phones, r)).min();
-            fewest != Some(0) && !listened.stands_for_another(w)
-        };
-        let beside = listened
-            .beside_neighbor(at)
-            .filter(|w| alike(&w.phones, &readings) >= NEAR_BESIDE);
-        let best = listened.best(&readings);
-        let alone = best
-            .filter(|(likeness, _)| *likeness >= NEAR_ALONE)
-            .map(|(_, word)| &listened.words[word]);
-        let candidate = beside.or(alone);
-        let near = candidate.filter(says_other).map(|w| Place::new(hindi, w.span.clone()));
-        if candidate.is_some() && near.is_none() {
+    let open = (0..listened.names.len()).filter(|at| {
+        let name = &listened.names[*at];
+        name.is_inside && !listened.is_in_latin(name)
+    });
+    open.filter_map(|at| {
+        let name = &listened.names[at];
+        let candidate = listened.candidate(at);
+        let near = candidate.filter(|w| listened.says_other(name, w));
+        if near.is_none() && (candidate.is_some() || name.heard.is_some()) {
             return None;
         }
+        let near = near.map(|w| Place::new(hindi, w.span.clone()));
+        let elsewhere = elsewhere.get(&name.text.to_lowercase());
+        let elsewhere = elsewhere.filter(|place| near.as_ref() != Some(place)).cloned();
         let has_evidence = elsewhere.is_some() || listened.has_heard_neighbor(at);
         (near.is_some() || has_evidence).then(|| Unheard {
             name: Place::new(listened.pair.english().segment, name.span.clone()),
@@ -354,4 +341,37 @@ fn judged(listened: &Listened<'_>, elsewhere: &FxHashMap<String, Place>) -> Vec<
         })
     })
     .collect()
+}
+
+impl Listened<'_> {
+    /// The Hindi word that stands, or may stand, for a name.
+    fn candidate(&self, at: usize) -> Option<&Word> {
+        let name = &self.names[at];
+        let readings = readings(name.text);
+        let best = self.best(&readings);
+        if name.heard.is_some() {
+            let alone = best.filter(|(likeness, _)| *likeness >= sound::SUGGEST);
+            return alone.map(|(_, word)| &self.words[word]);
+        }
+        let beside = self.beside_neighbor(at);
+        let beside = beside.filter(|w| alike(&w.phones, &readings) >= NEAR_BESIDE);
+        let alone = best.filter(|(likeness, _)| *likeness >= NEAR_ALONE);
+        beside.or(alone.map(|(_, word)| &self.words[word]))
+    }
+
+    /// Whether a Hindi word has a consonant that the name has not, and stands for no other word of the
+    /// English.
+    fn says_other(&self, name: &Name<'_>, word: &Word) -> bool {
+        let readings = readings(name.text);
+        let mut faults = readings.iter().map(|r| without_counterpart(&word.phones, r));
+        faults.all(|n| n > 0) && !self.stands_for_another(name, word)
+    }
+
+    /// Whether a word of the English other than the name sounds like this Hindi word.
+    fn stands_for_another(&self, name: &Name<'_>, word: &Word) -> bool {
+        let english = self.pair.english();
+        let others = english.tokens.iter().enumerate();
+        let mut others = others.filter(|(i, t)| *i != name.token && t.kind == TokenKind::Latin);
+        others.any(|(_, t)| alike(&word.phones, &readings(english.word(t))) >= sound::SUGGEST)
+    }
 }

@@ -7,15 +7,26 @@ use super::phone::{is_vowel, swap};
 const COUNTERPART: u16 = 50;
 
 /// How many consonants of `a` stand for none of `b`, in order: 0 where `a` only leaves out what `b`
-/// has (वर्साय for Versailles), more where it says something else (बिलुबी for Willoughby).
+/// has (वर्साय for Versailles), more where it says something else (पैकर for Packham).
+///
+/// What is left over at the end of the longer word is an ending (ऑक्सफोर्ड्स), and stands for none
+/// either without saying something else.
 pub fn without_counterpart(a: &Phones, b: &Phones) -> usize {
     let (a, b) = (consonants(a), consonants(b));
+    let faults = a.len() - in_common(&a, &b);
+    let stem = &a[..a.len() - faults];
+    let is_ending = a.len() > b.len() && in_common(stem, &b) == stem.len();
+    if is_ending { 0 } else { faults }
+}
+
+/// The most consonants that stand for each other, in order.
+fn in_common(a: &[u8], b: &[u8]) -> usize {
     let mut row = vec![0; b.len() + 1];
-    for x in &a {
+    for x in a {
         let mut diagonal = 0;
         for (j, y) in b.iter().enumerate() {
             let above = row[j + 1];
-            row[j + 1] = if x == y || swap(*x, *y) <= COUNTERPART {
+            row[j + 1] = if is_counterpart(*x, *y) {
                 diagonal + 1
             } else {
                 above.max(row[j])
@@ -23,12 +34,21 @@ pub fn without_counterpart(a: &Phones, b: &Phones) -> usize {
             diagonal = above;
         }
     }
-    a.len() - row[b.len()]
+    row[b.len()]
 }
 
-/// The consonants that are heard as such: no glides, breath or nasal colour.
+/// Sounds that one spelling or language has for the other's: s, z and j (Disney, डिज्नी; Guangzhou,
+/// ग्वांगझू), and what th and its kin are written with (Netherlands, नीदरलैंड).
+const GROUPS: &[&[u8]] = &[b"sSzZjJcC", b"wWxXDdTtRQ"];
+
+fn is_counterpart(x: u8, y: u8) -> bool {
+    let grouped = || GROUPS.iter().any(|g| g.contains(&x) && g.contains(&y));
+    x == y || swap(x, y) <= COUNTERPART || grouped()
+}
+
+/// The consonants that are heard as such: no glides, breath, nasals that an anusvara writes.
 fn consonants(phones: &Phones) -> Vec<u8> {
-    let quiet = |p: &u8| is_vowel(*p) || matches!(p, b'h' | b'y' | b'~' | b'+');
+    let quiet = |p: &u8| is_vowel(*p) || matches!(p, b'h' | b'y' | b'v' | b'F' | b'M' | b'~' | b'+');
     phones.0.iter().copied().filter(|p| !quiet(p)).collect()
 }
 
@@ -45,6 +65,12 @@ mod tests {
             ("कल्याणी", "Kalyani", 0),
             ("कल्पना", "Kalyani", 1),
             ("पैकर", "Packham", 1),
+            ("रिचर्ज", "Richard", 1),
+            ("क्राउनी", "Cownie", 1),
+            ("ऑक्सफोर्ड्स", "Oxford", 0),
+            ("नीदरलैंड", "Netherlands", 0),
+            ("डिज्नी", "Disney", 0),
+            ("गैलोवे", "Galloway", 0),
         ] {
             let found = without_counterpart(&of_hindi(hindi), &of_english(english));
             assert_eq!(found, expected, "{hindi} {english}");

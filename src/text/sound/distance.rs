@@ -1,40 +1,66 @@
 //! The weighted distance of two rows of phones (Wagner & Fischer, with two-to-one steps).
 
-use super::Phones;
 use super::phone::{is_vowel, merge, swap, weight};
+use super::{MAX_PHONES, Phones};
 
-/// 0..=100: how alike two words sound; 100 are homophones as far as spelling tells, 0 where one
-/// of them has no sound.
-pub fn likeness(a: &Phones, b: &Phones) -> u8 {
-    let most = total(a).max(total(b));
-    if a.is_empty() || b.is_empty() || most == 0 {
-        return 0;
-    }
-    let lost = u32::from(distance(a, b)) * 100 / u32::from(most);
-    u8::try_from(100_u32.saturating_sub(lost)).unwrap_or(0)
+/// How near two words sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nearness {
+    /// 0..=100; 100 are homophones as far as spelling tells.
+    pub likeness: u8,
+    /// What is left out, put in and taken for another, in hundredths of a consonant: tells words
+    /// of one likeness apart.
+    pub distance: u16,
+    /// How much there is to be heard, in the same unit: little of it is soon alike by chance.
+    pub weight: u16,
 }
 
-/// The sum of what is left out, put in and taken for another, in hundredths of a consonant.
-pub fn distance(a: &Phones, b: &Phones) -> u16 {
-    let (a, b) = (&a.0, &b.0);
-    let width = b.len() + 1;
-    // Three rows: two-to-one steps look two rows back.
-    let mut rows = [vec![0; width], vec![0; width], vec![0; width]];
-    for j in 1..width {
-        rows[0][j] = rows[0][j - 1] + left_out(b, j - 1);
+/// 0..=100: how alike two words sound; 0 where one of them has no sound.
+pub fn likeness(a: &Phones, b: &Phones) -> u8 {
+    nearness(a, b).likeness
+}
+
+/// The nearest of several readings to one word.
+pub fn nearest(readings: &[Phones], word: &Phones) -> Option<Nearness> {
+    let all = readings.iter().map(|reading| nearness(reading, word));
+    all.min_by_key(|n| (n.distance, std::cmp::Reverse(n.likeness)))
+}
+
+/// Likeness and distance of two words.
+pub fn nearness(a: &Phones, b: &Phones) -> Nearness {
+    let distance = distance(&a.0, &b.0);
+    let weight = total(a).max(total(b));
+    let likeness = match u32::from(weight) {
+        _ if a.is_empty() || b.is_empty() => 0,
+        weight => 100_u32.saturating_sub(u32::from(distance) * 100 / weight.max(1)),
+    };
+    Nearness {
+        likeness: likeness as u8,
+        distance,
+        weight,
+    }
+}
+
+type Row = [u16; MAX_PHONES + 1];
+
+fn distance(a: &[u8], b: &[u8]) -> u16 {
+    let (without_a, without_b) = (left_out(a), left_out(b));
+    // Two-to-one steps look two rows back.
+    let (mut two, mut one, mut row): (Row, Row, Row) = (
+        [0; MAX_PHONES + 1],
+        [0; MAX_PHONES + 1],
+        [0; MAX_PHONES + 1],
+    );
+    for j in 1..=b.len() {
+        one[j] = one[j - 1] + without_b[j - 1];
     }
     for i in 1..=a.len() {
-        let (mut row, one, two) = (
-            std::mem::take(&mut rows[i % 3]),
-            &rows[(i + 2) % 3],
-            &rows[(i + 1) % 3],
-        );
-        row[0] = one[0] + left_out(a, i - 1);
-        for j in 1..width {
+        row[0] = one[0] + without_a[i - 1];
+        for j in 1..=b.len() {
             let (x, y) = (a[i - 1], b[j - 1]);
             let mut best = (one[j - 1] + swap(x, y))
-                .min(one[j] + left_out(a, i - 1))
-                .min(row[j - 1] + left_out(b, j - 1));
+                .min(one[j] + without_a[i - 1])
+                .min(row[j - 1] + without_b[j - 1]);
             if i > 1
                 && let Some(cost) = merge([a[i - 2], x], y)
             {
@@ -47,28 +73,42 @@ pub fn distance(a: &Phones, b: &Phones) -> u16 {
             }
             row[j] = best;
         }
-        rows[i % 3] = row;
+        (two, one, row) = (one, row, two);
     }
-    rows[a.len() % 3][b.len()]
+    one[b.len()]
 }
 
 fn total(phones: &Phones) -> u16 {
     phones.0.iter().map(|p| weight(*p)).sum()
 }
 
-/// What leaving one phone out costs where it stands: a glide beside its own vowel is hardly heard.
-fn left_out(phones: &[u8], at: usize) -> u16 {
-    let near = |set: &[u8]| {
-        let before = at.checked_sub(1).and_then(|i| phones.get(i));
-        [before, phones.get(at + 1)]
+/// What leaving each phone out costs where it stands.
+fn left_out(phones: &[u8]) -> Row {
+    let mut out = [0; MAX_PHONES + 1];
+    for (at, cost) in out.iter_mut().enumerate().take(phones.len()) {
+        *cost = left_out_at(phones, at);
+    }
+    out
+}
+
+/// A glide beside its own vowel is hardly heard, nor is h without a vowel after it.
+fn left_out_at(phones: &[u8], at: usize) -> u16 {
+    let before = at.checked_sub(1).and_then(|i| phones.get(i));
+    let after = phones.get(at + 1);
+    let beside = |set: &[u8]| {
+        [before, after]
             .into_iter()
             .flatten()
             .any(|p| set.contains(p))
     };
     match phones[at] {
-        b'y' if near(b"iIeE!") => 8,
-        b'v' if near(b"uUoO^*") => 15,
-        b'h' if !phones.get(at + 1).is_some_and(|p| is_vowel(*p)) => 15,
+        b'y' if beside(b"iIeE!") => 8,
+        b'v' if beside(b"uUoO^*") => 15,
+        b'h' if !after.is_some_and(|p| is_vowel(*p)) => 15,
+        phone if at == 0 && is_vowel(phone) => weight(phone) + FIRST_VOWEL,
         phone => weight(phone),
     }
 }
+
+/// Everybody writes the vowel at the beginning.
+const FIRST_VOWEL: u16 = 30;

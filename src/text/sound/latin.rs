@@ -11,6 +11,20 @@ fn is_accent(c: char) -> bool {
     ('\u{300}'..='\u{36F}').contains(&c)
 }
 
+/// The phones of a letter that stands alone: it is called by its name (G-20, vitamin A).
+pub(super) fn name(letters: &[u8]) -> Option<&'static str> {
+    let [letter @ b'a'..=b'z'] = letters else {
+        return None;
+    };
+    NAMES.get(usize::from(letter - b'a')).copied()
+}
+
+#[rustfmt::skip]
+const NAMES: [&str; 26] = [
+    "e", "bI", "sI", "dI", "I", "ef", "jI", "ec", "AI", "je", "ke", "el", "em", "en", "o", "pI", "kyU",
+    "Ar", "es", "tI", "yU", "vI", "dablyU", "eks", "vAI", "zed",
+];
+
 /// The letters a–z and digits of a word.
 pub(super) fn letters(word: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(word.len());

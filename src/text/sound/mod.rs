@@ -5,8 +5,9 @@
 //!    one reading cannot read (digits, the other script) is read the same way by all.
 //! 2. Phones are compared by a weighted distance (`distance`, costs in `phone`): vowels matter less
 //!    than consonants, and what spelling leaves open (a or aa, t or ट) next to nothing.
-//! 3. [`term_skeletons`] are what an index stores: hashes of the classes of the consonants. A query
-//!    asks for its own and for those one consonant away ([`query_skeletons`]), nearest first.
+//! 3. [`term_sounds`] are what an index stores: phones under hashes of the classes of the
+//!    consonants. A query asks for its own hash and for those one consonant away
+//!    ([`query_skeletons`]), the likeliest first, and what it gets is ranked by [`nearest`].
 //!
 //! Sources: Ohala (1983) and Choudhury & Basu (2002) for the schwas that Hindi does not speak. The
 //! costs were measured on romanisations that people typed and on names in both scripts.
@@ -25,8 +26,8 @@ mod skeleton;
 mod tests;
 
 pub use counterpart::without_counterpart;
-pub use distance::{distance, likeness};
-pub use skeleton::{Script, query_skeletons, term_skeletons};
+pub use distance::{Nearness, likeness, nearest, nearness};
+pub use skeleton::{Script, query_skeletons, term_sounds};
 
 use super::is_devanagari;
 
@@ -47,6 +48,12 @@ pub const LINK: u8 = 80;
 pub const SUGGEST: u8 = 72;
 
 impl Phones {
+    /// Phones as [`Phones::as_str`] wrote them.
+    pub fn parse(written: &str) -> Phones {
+        let known = written.bytes().filter(u8::is_ascii_graphic);
+        Phones(known.take(MAX_PHONES).collect())
+    }
+
     /// The phones as they are written in the tables of this module, one byte each.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
@@ -97,7 +104,7 @@ fn read(text: &str, push: fn(&[u8], &mut Vec<u8>)) -> Phones {
         for run in runs(word) {
             match run.chars().next() {
                 Some(c) if is_devanagari(c) => hindi::push(run, &mut out),
-                Some(_) => push(&latin::letters(run), &mut out),
+                Some(_) => read_latin(&latin::letters(run), push, &mut out),
                 None => {}
             }
         }
@@ -107,6 +114,16 @@ fn read(text: &str, push: fn(&[u8], &mut Vec<u8>)) -> Phones {
     }
     out.truncate(MAX_PHONES);
     Phones(out)
+}
+
+/// Letters by `push`, but one alone by its name; digits stand apart.
+fn read_latin(letters: &[u8], push: fn(&[u8], &mut Vec<u8>), out: &mut Vec<u8>) {
+    for run in letters.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit()) {
+        match latin::name(run) {
+            Some(name) => out.extend(name.bytes()),
+            None => push(run, out),
+        }
+    }
 }
 
 /// Apostrophes join (d'Ivoire, Xi'an), as do the marks that accents decompose to.

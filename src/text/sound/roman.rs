@@ -46,7 +46,7 @@ fn push_phones(phones: &str, from: usize, out: &mut Vec<u8>) {
 const SPELLINGS: &[(&str, &str)] = &[
     ("chchh", "cC"), ("ksh", "kS"), ("chh", "C"), ("cch", "cc"), ("tch", "c"), ("tth", "wW"),
     ("ddh", "xX"), ("ssh", "S"), ("kkh", "kK"), ("shh", "S"),
-    ("aai", "AI"), ("aau", "AU"), ("gny", "gy"), ("dny", "gy"),
+    ("aai", "AI"), ("aee", "AI"), ("aii", "AI"), ("oee", "oI"), ("uee", "uI"), ("aau", "AU"), ("gny", "gy"), ("dny", "gy"),
     ("aa", "A"), ("ae", "@e"), ("ai", "E"), ("au", "O"), ("ee", "I"), ("ea", "I"), ("ei", "e"), ("eu", "eu"), ("ey", "e"),
     ("ii", "I"), ("ie", "Ie"), ("oo", "U"), ("ou", "O"), ("uu", "U"), ("ow", "O"), ("aw", "@v"),
     ("bh", "B"), ("ch", "c"), ("dh", "X"), ("gh", "G"), ("gy", "gy"), ("jn", "gy"), ("jh", "J"), ("kh", "K"), ("ph", "P"),

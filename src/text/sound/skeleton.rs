@@ -1,8 +1,9 @@
 //! Keys by which an index finds what sounds alike: hashes of the classes of the consonants.
 //!
-//! A term is stored under one key a reading. A query asks for its own key and for those one
+//! A term is stored under a key or two a reading. A query asks for its own key and for those one
 //! consonant away, the likeliest first, so that the index stays small and needs no scan.
 
+use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::{Phones, of_english, of_hindi, of_roman};
@@ -54,51 +55,70 @@ impl Script {
     }
 }
 
-/// The readings of a term with the keys under which an index stores them, keys each once.
-pub fn term_skeletons(text: &str) -> Vec<i64> {
+/// The readings of a term, each with the keys under which an index stores it.
+pub fn term_sounds(text: &str) -> Vec<(i64, Phones)> {
     let Some(script) = Script::of(text) else {
         return Vec::new();
     };
-    let mut keys: Vec<i64> = script
-        .readings(text)
-        .iter()
-        .map(|r| key(&classes(r), script))
-        .collect();
-    keys.sort_unstable();
-    keys.dedup();
+    let mut out = Vec::with_capacity(2);
+    for reading in script.readings(text) {
+        let own = classes(&reading);
+        // Half of those who type ड़ and ढ़ take them for a d.
+        let flapped = classes_with(&reading, |p| match p {
+            b'R' | b'Q' => Some(b'D'),
+            _ => class(p),
+        });
+        if flapped != own {
+            out.push((key(&flapped, script), reading.clone()));
+        }
+        out.push((key(&own, script), reading));
+    }
+    out
+}
+
+/// The keys of terms in `script` that may sound like one of these readings: first their own, then
+/// those with one class taken for another, left out or put in.
+pub fn query_skeletons(readings: &[Phones], script: Script) -> Vec<i64> {
+    let lists: Vec<Vec<i64>> = readings.iter().map(|r| neighbors(r, script)).collect();
+    let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+    let mut keys = Vec::with_capacity(lists.len() * longest);
+    let mut known = FxHashSet::default();
+    for at in 0..longest {
+        for key in lists.iter().filter_map(|list| list.get(at)) {
+            if known.insert(*key) {
+                keys.push(*key);
+            }
+        }
+    }
     keys
 }
 
-/// The keys of terms in `script` that may sound like this reading: first its own, then those with
-/// one class taken for another, left out or put in.
-pub fn query_skeletons(reading: &Phones, script: Script) -> Vec<i64> {
+fn neighbors(reading: &Phones, script: Script) -> Vec<i64> {
     let own = classes(reading);
     let mut keys = vec![key(&own, script)];
-    let mut add = |classes: &[u8]| {
-        let key = key(classes, script);
-        if !keys.contains(&key) {
-            keys.push(key);
-        }
-    };
+    if let [rest @ .., b'N'] = own.as_slice() {
+        // A typed n at the end is often no more than the nasal colour of the vowel before it.
+        keys.push(key(rest, script));
+    }
     for at in 0..own.len() {
         for [a, b] in TAKEN.iter().flat_map(|[a, b]| [[*a, *b], [*b, *a]]) {
             if own[at] == a {
                 let mut other = own.clone();
                 other[at] = b;
-                add(&other);
+                keys.push(key(&other, script));
             }
         }
     }
     for at in 0..own.len() {
         let mut other = own.clone();
         other.remove(at);
-        add(&other);
+        keys.push(key(&other, script));
     }
     for class in CLASSES {
         for at in 0..=own.len() {
             let mut other = own.clone();
             other.insert(at, *class);
-            add(&other);
+            keys.push(key(&other, script));
         }
     }
     keys
@@ -117,6 +137,10 @@ const TAKEN: &[[u8; 2]] = &[
 const MAX_CLASSES: usize = 24;
 
 fn classes(reading: &Phones) -> Vec<u8> {
+    classes_with(reading, class)
+}
+
+fn classes_with(reading: &Phones, class: fn(u8) -> Option<u8>) -> Vec<u8> {
     let mut out = Vec::with_capacity(reading.0.len());
     for class in reading.0.iter().filter_map(|p| class(*p)) {
         if out.last() != Some(&class) && out.len() < MAX_CLASSES {
