@@ -303,15 +303,18 @@ fn with_half(r: &Reader<'_>, base: Base) -> Option<Base> {
             ..base
         });
     }
-    let is_half = r.is(at, &["and"]) && r.is(at + 1, &["a"]) && r.is(at + 2, &["half"]);
-    if !is_half {
+    let Some(end) = and_a_half(r, at) else {
         return Some(base);
-    }
+    };
     let value = base.value.plus(Decimal::whole(1).over(2)?)?;
-    Some(Base {
-        value,
-        end: at + 3,
-        ..base
+    Some(Base { value, end, ..base })
+}
+
+/// The end of "and a half", also with hyphens.
+fn and_a_half(r: &Reader<'_>, at: usize) -> Option<usize> {
+    ["and", "a", "half"].iter().try_fold(at, |at, word| {
+        let at = at + usize::from(r.is_joint(at));
+        r.is(at, &[word]).then_some(at + 1)
     })
 }
 
@@ -356,27 +359,18 @@ fn hundreds(r: &Reader<'_>, start: usize, base: Base) -> Option<Base> {
 /// The factor of a scale after a multiplier, and the place after it.
 fn scale_at(r: &Reader<'_>, base: Base, place: Place) -> Option<(i64, usize)> {
     let at = base.end;
-    if base.in_digits && r.touches(at) && r.is_number(at - 1) {
+    if base.in_digits && r.is_number(at - 1) {
         let key = r.key(at);
         let find = |list: &[(&str, i64)]| list.iter().find(|(k, _)| *k == key).map(|(_, f)| *f);
-        if let Some(factor) = find(english::SHORT_SCALES) {
-            return Some((factor, at + 1));
-        }
-        if let Some(factor) = find(english::LETTER_SCALES).filter(|_| place == Place::Money) {
+        let is_money = place == Place::Money && r.touches(at);
+        let short = find(english::SHORT_SCALES);
+        let factor = short.or_else(|| find(english::LETTER_SCALES).filter(|_| is_money));
+        if let Some(factor) = factor {
             return Some((factor, at + 1));
         }
     }
-    if base.in_digits {
-        if place == Place::Money && r.is(at, &["bn", "mn", "cr"]) {
-            let factor = english::SHORT_SCALES
-                .iter()
-                .find(|(k, _)| *k == r.key(at))?
-                .1;
-            return Some((factor, at + 1));
-        }
-        if let Some(Sense::Scales(factor)) = r.sense(at) {
-            return Some((factor, at + 1));
-        }
+    if let Some(Sense::Scales(factor)) = r.sense(at).filter(|_| base.in_digits) {
+        return Some((factor, at + 1));
     }
     if let Some(found) = scale_word(r, at) {
         return Some(found);

@@ -61,9 +61,16 @@ fn in_words(r: &Reader<'_>, at: usize) -> Option<(i64, i64, usize, bool)> {
         _ => return None,
     };
     let same_script = r.kind(by) == r.kind(at);
-    let is_whole = !is_article || r.is(by + 1, &["of"]);
+    // A third party and the third of May are no shares; a third of it, and by a third, are.
+    let is_whole = !is_article || !r.is_word(by + 1) || r.is(by + 1, AFTER_SHARE);
     (same_script && is_whole).then_some((part, of, by + 1, true))
 }
+
+/// Words that no noun begins with, so that an ordinal before them stands alone.
+const AFTER_SHARE: &[&str] = &[
+    "of", "and", "or", "to", "in", "by", "from", "than", "as", "on", "at", "for", "with", "is",
+    "are", "was", "were", "more", "less", "fewer", "higher", "lower", "had", "have", "has",
+];
 
 /// 1/2 in digits; it may also be a date or a page, so it is not sure.
 fn in_digits(r: &Reader<'_>, at: usize) -> Option<(i64, i64, usize, bool)> {

@@ -198,8 +198,7 @@ pub(super) const ALL: &[(&str, i64)] = &[
 /// and व or ब in नवे. `None` where too little of the word would be left to tell it from others.
 pub(super) fn loose(key: &str) -> Option<String> {
     let mut out = String::with_capacity(key.len());
-    let mut before = ['\0'; 2];
-    for c in key.chars() {
+    for c in key.chars().filter(|c| *c != ANUSVARA) {
         let c = match c {
             'ी' => 'ि',
             'ू' => 'ु',
@@ -208,12 +207,13 @@ pub(super) fn loose(key: &str) -> Option<String> {
             'ई' => 'इ',
             c => c,
         };
-        let doubled = before[1] == VIRAMA && is_double(before[0], c);
-        before = [before[1], c];
-        if matches!(c, VIRAMA | ANUSVARA) {
-            continue;
-        }
-        if doubled {
+        // What is doubled is written once: the second letter takes the place of the first.
+        let is_doubled = out.ends_with(VIRAMA) && {
+            let half = out.chars().rev().nth(1);
+            half.is_some_and(|half| is_double(half, c))
+        };
+        if is_doubled {
+            out.pop();
             out.pop();
         }
         out.push(c);

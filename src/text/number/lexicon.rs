@@ -35,6 +35,8 @@ pub(super) enum Sense {
     Month(u8),
     /// All of so many: दोनों.
     All(i64),
+    /// The years of a decade: sixties.
+    Decade(i64),
     /// a, an.
     Article,
     /// An ending of ordinals that stands apart: 21 वीं.
@@ -177,6 +179,8 @@ fn add_english(table: &mut FxHashMap<String, Sense>) {
         add(word.to_owned(), Sense::Cardinal(tens * 10));
         let ordinal = format!("{}ieth", word.trim_end_matches('y'));
         add(ordinal, Sense::Ordinal(tens * 10));
+        let decade = format!("{}ies", word.trim_end_matches('y'));
+        add(decade, Sense::Decade(1900 + tens * 10));
     }
     add("hundred".to_owned(), Sense::Hundred);
     add("hundredth".to_owned(), Sense::Ordinal(100));

@@ -11,7 +11,10 @@ use crate::text::TokenKind;
 pub(super) fn ordinal_word(r: &Reader<'_>, at: usize) -> Option<Amount> {
     let (n, end, is_ordinal) = match r.sense(at)? {
         Sense::Ordinal(n) => (n, at + 1, true),
-        Sense::All(n) => (n, at + 1, false),
+        Sense::All(n) | Sense::Decade(n) => (n, at + 1, false),
+        Sense::Cardinal(n @ 20..=90) if n % 10 == 0 && is_decade(r, at + 1) => {
+            return Some(number(1900 + n, at + 3, Written::Words));
+        }
         Sense::Cardinal(tens @ 20..=90) if r.kind(at) == Some(TokenKind::Latin) => {
             let ones = at + 1 + usize::from(r.is_joint(at + 1));
             match r.sense(ones)? {
@@ -115,8 +118,11 @@ fn decade(r: &Reader<'_>, at: usize, amount: &Amount) -> Option<Amount> {
             ..number(full, letter + 1, Written::Digits)
         });
     }
-    let is_hindi = r.is(at + 1, &["के", "का", "की"]) && r.is(at + 2, &["दशक", "दशकों"]);
-    is_hindi.then(|| number(full, at + 3, Written::Digits))
+    is_decade(r, at + 1).then(|| number(full, at + 3, Written::Digits))
+}
+
+fn is_decade(r: &Reader<'_>, at: usize) -> bool {
+    r.is(at, &["के", "का", "की"]) && r.is(at + 1, &["दशक", "दशकों"])
 }
 
 fn number(n: i64, end: usize, written: Written) -> Amount {

@@ -31,7 +31,8 @@ pub(super) fn range(r: &Reader<'_>, first: &Found) -> Option<(Quantity, usize)> 
     let unit = shared_unit(first, &second)?;
     let is_range =
         from < to && goes_together(r, first, &second) && is_confirmed(r, first, &second, between);
-    if first.amount.is_ordinal || !is_range {
+    let hangs = between == Between::Word && traps::is_joined_number(r, first.amount_at);
+    if first.amount.is_ordinal || !is_range || hangs {
         return None;
     }
     let in_words =
@@ -64,8 +65,10 @@ fn connector(r: &Reader<'_>, first: &Found) -> Option<(Between, usize)> {
     if r.is(at, &["से", "to"]) {
         return Some((Between::Word, at + 1));
     }
-    if r.is(at, &["-"]) && r.is(at + 1, &["से", "to"]) && r.is_dash(at + 2) {
-        return Some((Between::Word, at + 3));
+    // 10- to 20-fold.
+    if r.is_dash(at) && r.touches(at) && r.is(at + 1, &["से", "to"]) {
+        let joint = usize::from(r.is_joint(at + 2));
+        return Some((Between::Word, at + 2 + joint));
     }
     if r.is(at, &["and", "और", "एवं", "व", "तथा"]) {
         return Some((Between::Word, at + 1));

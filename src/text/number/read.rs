@@ -59,13 +59,20 @@ fn minus(r: &Reader<'_>, at: usize) -> (bool, usize) {
         return (true, at + 1);
     }
     let is_sign = matches!(r.str(at), "-" | "−" | "–");
-    let is_bound = r.touches(at + 1) && !r.touches(at);
+    let is_bound = r.touches(at + 1) && !r.touches(at) && !(at > 0 && r.is_dash(at - 1));
     let is_next = r.is_number(at + 1) || r.unit_at(at + 1, Side::Before).is_some();
-    if is_sign && is_bound && is_next {
+    if is_sign && is_bound && is_next && !follows_name(r, at) {
         (true, at + 1)
     } else {
         (false, at)
     }
+}
+
+/// Whether what stands before a hyphen is a name of letters, with a space too many: COVID -19.
+fn follows_name(r: &Reader<'_>, at: usize) -> bool {
+    let is_caps = |word: &str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let before = at.checked_sub(1).map_or("", |b| r.str(b));
+    is_caps(before) || r.is_before(at, &["covid", "कोविड", "जी", "एफ", "मिग", "सी", "एस"])
 }
 
 /// Whether what may be a currency before a number is one there: a word only right before digits,
@@ -97,9 +104,7 @@ fn unit_after(r: &Reader<'_>, start: usize, amount: &Amount) -> Option<(&'static
     // One letter is a unit only right after digits, and as it is written: 5G is no gram.
     let is_letter =
         after == at + 1 && name.len() == 1 && name.starts_with(|c: char| c.is_ascii_alphabetic());
-    if is_letter
-        && !(r.touches(at) && r.is_number(at - 1) && name.chars().all(|c| c.is_ascii_lowercase()))
-    {
+    if is_letter && !(is_unit_letter(r, at) && r.is_number(at - 1)) {
         return None;
     }
     // ग्राम is also a village.
@@ -113,6 +118,17 @@ fn unit_after(r: &Reader<'_>, start: usize, amount: &Amount) -> Option<(&'static
         return None;
     }
     Some((pound(unit, amount), after))
+}
+
+/// Whether a letter is a unit: right after digits, or after a space and before no noun (1.8 m high).
+fn is_unit_letter(r: &Reader<'_>, at: usize) -> bool {
+    const AFTER: &[&str] = &[
+        "of", "in", "from", "and", "or", "to", "above", "below", "long", "high", "wide", "tall",
+        "deep", "apart",
+    ];
+    let is_apart =
+        !r.is_word(at + 1) && !r.is_number(at + 1) && !r.is_joint(at + 1) || r.is(at + 1, AFTER);
+    r.str(at).chars().all(|c| c.is_ascii_lowercase()) && (r.touches(at) || is_apart)
 }
 
 /// A sign of money that belongs to the number after it: 5 $10.
@@ -217,6 +233,9 @@ fn is_sure(r: &Reader<'_>, f: &Found) -> bool {
     if ends_in_letters && !f.has_sign {
         return false;
     }
+    if is_named(r, f.amount_at) {
+        return false;
+    }
     if matches!(f.value(), Value::Fraction(..)) {
         return f.amount.sure;
     }
@@ -228,6 +247,15 @@ fn is_sure(r: &Reader<'_>, f: &Found) -> bool {
             _ => f.amount.sure || f.amount.sure_with_unit,
         },
     }
+}
+
+/// A number word with a capital inside a sentence is in a name: World War Two, the Seven Dwarfs.
+fn is_named(r: &Reader<'_>, at: usize) -> bool {
+    let has_capital =
+        r.kind(at) == Some(TokenKind::Latin) && r.str(at).starts_with(char::is_uppercase);
+    let begins =
+        at == 0 || !(r.is_word(at - 1) || r.is_number(at - 1) || r.is(at - 1, &["-", ","]));
+    has_capital && !begins
 }
 
 /// एक, one or शून्य alone.
@@ -257,7 +285,7 @@ pub(super) fn article(r: &Reader<'_>, at: usize) -> Option<(Quantity, usize)> {
             "percentage",
         ],
     );
-    if is_said_otherwise || !r.is_word(at + 1) {
+    if is_said_otherwise || !r.is_word(at + 1) || !r.is_word(end - 1) || r.is_number(end) {
         return None;
     }
     let quantity = Quantity {

@@ -191,8 +191,15 @@ fn number_text(n: Decimal, q: &Quantity, hindi: bool) -> String {
     if is_long && let Some(scaled) = scaled(n, scales, hindi) {
         return scaled;
     }
+    let is_year = q.unit.is_none() && YEARS.contains(&n.as_whole().unwrap_or(0));
+    if is_year && q.written == Written::Words {
+        return n.to_string();
+    }
     grouped(n, hindi)
 }
+
+/// Numbers in words that are years more often than not (साठ के दशक, nineteen forty-seven).
+const YEARS: std::ops::Range<i64> = 1800..2100;
 
 /// आधा, तीन चौथाई.
 fn quarters_text(n: Decimal, q: &Quantity, hindi: bool) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use super::lexicon::Sense;
 use super::reader::Reader;
+use crate::text::TokenKind;
 
 /// Fixed phrases that are passed over, as keys.
 const PHRASES: &[&[&str]] = &[
@@ -34,6 +35,7 @@ const PHRASES: &[&[&str]] = &[
     &["एक", "समान"],
     &["नौ", "सेना"],
     &["नौ", "सैनिक"],
+    &["सौ", "बात", "की", "एक", "बात"],
     &["no", "one"],
     &["one", "another"],
     &["one", "of"],
@@ -78,15 +80,29 @@ pub(super) fn is_name_part(r: &Reader<'_>, at: usize) -> bool {
             "-" | "‑" | "‐" | "." | "_" | "/" | "#" | "+" | ":"
         )
     };
-    let before = at > 0
-        && r.touches(at)
-        && (r.is_word(at - 1) || joins(at - 1) && is_joined_before(r, at - 1));
+    let hangs = |i: usize| r.is_word(i) || joins(i) && is_joined_before(r, i) && !is_stop(r, i);
+    let before = at > 0 && r.touches(at) && hangs(at - 1);
     let after = r.touches(at + 1)
         && joins(at + 1)
+        && r.str(at + 1) != "."
         && r.touches(at + 2)
-        && r.is_number(at + 2)
-        && r.str(at + 1) != ".";
-    before || after || is_long(r, at) || is_section(r, at)
+        && r.is_number(at + 2);
+    before || after || is_beside_number(r, at) || is_long(r, at) || is_section(r, at)
+}
+
+/// A full stop after a Hindi word, with the space after it left out; the point of No.1.
+fn is_stop(r: &Reader<'_>, at: usize) -> bool {
+    let is_word = r.kind(at.saturating_sub(1)) == Some(TokenKind::Hindi);
+    r.str(at) == "." && (is_word || r.is_before(at, &["no", "nos", "art", "sec"]))
+}
+
+/// Numbers side by side, or with a dash between, are parts of one of another kind: 0800 555 111,
+/// the score 1 - 0.
+fn is_beside_number(r: &Reader<'_>, at: usize) -> bool {
+    let is_before =
+        at > 0 && (r.is_number(at - 1) || at > 1 && r.is_dash(at - 1) && r.is_number(at - 2));
+    let is_after = r.is_number(at + 1) || r.is_dash(at + 1) && r.is_number(at + 2);
+    is_before || is_after
 }
 
 /// Whether a joining mark itself hangs on a word or number.

@@ -173,12 +173,32 @@ impl Quantity {
     }
 
     /// Whether two quantities are worth the same: 1.5 गीगावाट and 1,500 MW, 25 basis points and
-    /// 0.25 %. Kinds count only where both have a unit or neither has.
+    /// 0.25 %. A pound may be money or weight, a degree of any scale.
     pub fn is_worth(&self, other: &Quantity) -> bool {
-        let same_base = || match (self.unit, other.unit) {
-            (Some(a), Some(b)) => a.code == b.code || a.has_base() && b.has_base(),
-            _ => true,
-        };
-        self.base() == other.base() && same_base()
+        match (self.unit, other.unit) {
+            (Some(a), Some(b)) if a.code == b.code || stands_for(a, b) || stands_for(b, a) => {
+                self.value == other.value
+            }
+            (Some(a), Some(b)) => a.has_base() && b.has_base() && self.base() == other.base(),
+            (None, None) => self.value == other.value,
+            _ => false,
+        }
+    }
+
+    /// Whether two quantities are worth the same, or have the same numbers and only one has a unit:
+    /// aged 32 and 32 वर्षीय.
+    pub fn agrees(&self, other: &Quantity) -> bool {
+        let same_numbers =
+            || self.value == other.value && (self.unit.is_none() || other.unit.is_none());
+        self.is_worth(other) || same_numbers()
+    }
+}
+
+/// Whether a unit that is not told exactly may be another.
+fn stands_for(vague: &Unit, unit: &Unit) -> bool {
+    match vague.code {
+        "pound" => matches!(unit.code, "GBP" | "lb"),
+        "°" => unit.dimension == Dimension::Degree,
+        _ => false,
     }
 }
