@@ -142,8 +142,8 @@ pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mism
     let mut right = open(&target, &source);
     let mut out = Vec::new();
     pair_up(&mut left, &mut right, &mut out, kin);
-    left.retain(|q| is_bare || !target.holds(q));
-    right.retain(|q| is_bare || !source.holds(q));
+    left.retain(|q| is_bare || !target.holds(q, source.text_of(q)));
+    right.retain(|q| is_bare || !source.holds(q, target.text_of(q)));
     pair_up(&mut left, &mut right, &mut out, other_number);
     // A time of day is often said without figures (noon, आधी रात).
     left.retain(|q| q.kind != Kind::Time);
@@ -183,9 +183,18 @@ impl Judged<'_> {
         outside.count() <= MAX_BESIDE
     }
 
-    /// Whether all numbers of a quantity stand somewhere in the text, whatever they are there.
-    fn holds(&self, q: &Quantity) -> bool {
+    fn text_of(&self, q: &Quantity) -> &str {
+        &self.side.text[q.number.clone()]
+    }
+
+    /// Whether all numbers of a quantity, written as `text`, stand somewhere in this text, whatever
+    /// they are here.
+    fn holds(&self, q: &Quantity, text: &str) -> bool {
         let digits = parts(q.value);
+        let whole = parted_by_point(text);
+        if whole.is_some_and(|n| self.has_digits(n)) {
+            return true;
+        }
         !digits.is_empty()
             && digits.iter().all(|n| {
                 let among = |other: &Quantity| parts(other.value).contains(n);
@@ -198,12 +207,15 @@ impl Judged<'_> {
         let mut plain = runs.filter(|r| !r.is_empty());
         plain.any(|run| {
             let run = run.trim_matches(['.', ',']);
-            // A point before three digits may part thousands, as in German.
-            let parted = run.rsplit_once('.').filter(|(_, last)| last.len() == 3);
-            let whole = parted.and_then(|_| Decimal::parse(&run.replace('.', "")));
-            Decimal::parse(run) == Some(n) || whole == Some(n)
+            Decimal::parse(run) == Some(n) || parted_by_point(run) == Some(n)
         })
     }
+}
+
+/// The whole number of digits whose thousands may be parted by a point, as in German: 10.700.
+fn parted_by_point(digits: &str) -> Option<Decimal> {
+    let (_, last) = digits.rsplit_once('.')?;
+    (last.len() == 3).then(|| Decimal::parse(&digits.replace('.', "")))?
 }
 
 /// Words beside the quantity of a phrase that is judged as one (more than 300, वर्ष 2024-25).

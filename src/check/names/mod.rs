@@ -326,12 +326,14 @@ fn judged(listened: &Listened<'_>, elsewhere: &FxHashMap<String, Place>) -> Vec<
     open.filter_map(|at| {
         let name = &listened.names[at];
         let candidate = listened.candidate(at);
-        let near = candidate.filter(|w| listened.says_other(name, w));
+        let elsewhere = elsewhere.get(&name.text.to_lowercase());
+        // Where the document has the name by ear, what is only near it here is a slip.
+        let is_known = name.heard.is_none() && elsewhere.is_some();
+        let near = candidate.filter(|w| is_known || listened.says_other(name, w));
         if near.is_none() && (candidate.is_some() || name.heard.is_some()) {
             return None;
         }
         let near = near.map(|w| Place::new(hindi, w.span.clone()));
-        let elsewhere = elsewhere.get(&name.text.to_lowercase());
         let elsewhere = elsewhere.filter(|place| near.as_ref() != Some(place)).cloned();
         let has_evidence = elsewhere.is_some() || listened.has_heard_neighbor(at);
         (near.is_some() || has_evidence).then(|| Unheard {
