@@ -195,6 +195,11 @@ impl Judged<'_> {
         if whole.is_some_and(|n| self.has_digits(n)) {
             return true;
         }
+        // A scale that both ends share may stand at one of them (14 और 22 मिलियन).
+        let is_range = matches!(q.value, Value::Range(..));
+        if is_range && text.contains(is_digit) && digit_runs(text).all(|n| self.has_digits(n)) {
+            return true;
+        }
         !digits.is_empty()
             && digits.iter().all(|n| {
                 let among = |other: &Quantity| parts(other.value).contains(n);
@@ -203,13 +208,17 @@ impl Judged<'_> {
     }
 
     fn has_digits(&self, n: Decimal) -> bool {
-        let runs = self.side.text.split(|c: char| !is_digit(c) && c != '.' && c != ',');
-        let mut plain = runs.filter(|r| !r.is_empty());
-        plain.any(|run| {
-            let run = run.trim_matches(['.', ',']);
-            Decimal::parse(run) == Some(n) || parted_by_point(run) == Some(n)
-        })
+        digit_runs(self.side.text).any(|run| run == n)
     }
+}
+
+/// The numbers that a text has in digits, one with a point before three digits in either reading.
+fn digit_runs(text: &str) -> impl Iterator<Item = Decimal> {
+    let runs = text.split(|c: char| !is_digit(c) && c != '.' && c != ',');
+    runs.map(|run| run.trim_matches(['.', ','])).flat_map(|run| {
+        let readings = [Decimal::parse(run), parted_by_point(run)];
+        readings.into_iter().flatten()
+    })
 }
 
 /// The whole number of digits whose thousands may be parted by a point, as in German: 10.700.

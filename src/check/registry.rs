@@ -72,7 +72,8 @@ fn keep_writable_fixes(article: &Article<'_>, finding: &mut Finding) {
     let segment = &article.document.segments[finding.place.segment];
     let is_whole = segment.is_verbatim(finding.place.range());
     let special: &[char] = match article.document.format {
-        "csv" | "tsv" => &[',', ';', '"', '\t', '\n', '\r'],
+        "csv" => &[',', ';', '"', '\t', '\n', '\r'],
+        "tsv" => &['"', '\t', '\n', '\r'],
         "markdown" => &['*', '_', '[', ']', '`', '<', '>', '|', '\\', '#'],
         _ => &[],
     };

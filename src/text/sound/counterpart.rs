@@ -14,10 +14,15 @@ const COUNTERPART: u16 = 50;
 pub fn without_counterpart(a: &Phones, b: &Phones) -> usize {
     let (a, b) = (consonants(a), consonants(b));
     let faults = a.len() - in_common(&a, &b);
-    let stem = &a[..a.len() - faults];
-    let is_ending = a.len() > b.len() && in_common(stem, &b) == stem.len();
+    let (stem, ending) = a.split_at(a.len() - faults);
+    let is_ending = a.len() > b.len()
+        && ending.iter().all(|p| ENDINGS.contains(p))
+        && in_common(stem, &b) == stem.len();
     if is_ending { 0 } else { faults }
 }
+
+/// What plurals and names of peoples end in (ऑक्सफोर्ड्स, बोलिवियन, फ्लोरिडावासी).
+const ENDINGS: &[u8] = b"szSnN";
 
 /// The most consonants that stand for each other, in order.
 fn in_common(a: &[u8], b: &[u8]) -> usize {
@@ -67,6 +72,7 @@ mod tests {
             ("पैकर", "Packham", 1),
             ("रिचर्ज", "Richard", 1),
             ("क्राउनी", "Cownie", 1),
+            ("भार्गल", "Bhargava", 1),
             ("ऑक्सफोर्ड्स", "Oxford", 0),
             ("नीदरलैंड", "Netherlands", 0),
             ("डिज्नी", "Disney", 0),
