@@ -1,9 +1,15 @@
 //! Bytes that should be UTF-8 text: what else they may be, and where they cease to be text.
 
+use encoding_rs::WINDOWS_1252;
+
 use super::FormatError;
+use crate::text::legacy::{Evidence, Font, Verdict};
 
 /// The byte-order mark in UTF-8.
 pub(crate) const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// So much of a file that is no UTF-8 is looked at to tell what it is.
+const LOOKED_AT: usize = 64 << 10;
 
 /// The whole file as text. A byte-order mark stays, because offsets count it.
 pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, FormatError> {
@@ -31,12 +37,28 @@ pub(crate) fn checked(bytes: Vec<u8>, line: u64) -> Result<String, FormatError> 
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let bytes = error.as_bytes();
-        let found = format!(
-            "byte 0x{:02X}; if this is a legacy encoding, convert it first",
-            bytes[at]
-        );
+        let found = format!("byte 0x{:02X}; {}", bytes[at], remedy(bytes));
         FormatError::at(line, &bytes[..at], "UTF-8", found)
     })
+}
+
+/// What to do about bytes that are no UTF-8.
+fn remedy(bytes: &[u8]) -> String {
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(&bytes[..bytes.len().min(LOOKED_AT)]);
+    let mut evidence = Evidence::default();
+    evidence.add(&text);
+    match evidence.verdict() {
+        Verdict::Legacy => format!("it looks {}", set_in(Font::KrutiDev)),
+        _ => "if this is a legacy encoding, convert it first".to_owned(),
+    }
+}
+
+/// What is said of text in a font, and what to do.
+pub(crate) fn set_in(font: Font) -> String {
+    format!(
+        "set in the legacy font {font}; import it with --encoding krutidev, or convert it first \
+         (dubhashi convert-encoding)"
+    )
 }
 
 #[cfg(test)]
@@ -45,7 +67,13 @@ mod tests {
 
     #[test]
     fn what_is_not_text_is_named_with_its_place() {
-        let cases: [(&[u8], &str); 5] = [
+        let cases: [(&[u8], &str); 6] = [
+            (
+                b"Hkkjr dh 'kf\xE4 vkSj lsuk",
+                "line 1, column 13: expected UTF-8, found byte 0xE4; it looks set in the legacy \
+                 font Kruti Dev 010; import it with --encoding krutidev, or convert it first \
+                 (dubhashi convert-encoding)",
+            ),
             (
                 b"\xFF\xFEa\0",
                 "expected UTF-8, found UTF-16; save it as UTF-8",
