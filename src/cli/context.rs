@@ -7,7 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use anyhow::anyhow;
 
-use crate::model::Document;
+use crate::model::{Document, Side};
 use crate::ops;
 use crate::report::Look;
 use crate::store::{OpenOptions, Store};
@@ -98,10 +98,15 @@ impl Context {
             return;
         };
         let name = &document.name;
-        let total = document.segments.len();
+        let targets = document.segments.iter().filter(|s| s.side == Side::Target);
+        let total = targets.count();
+        let remedy = match document.format {
+            "csv" | "tsv" => "import it with --encoding krutidev",
+            _ => "convert it first (dubhashi convert-encoding)",
+        };
         self.remark(&format!(
             "{name}: {count} of {total} segments look set in the legacy font {font}, the first on \
-             line {line}; convert it first (dubhashi convert-encoding)"
+             line {line}; {remedy}"
         ));
     }
 

@@ -8,6 +8,12 @@ use crate::text::legacy::{Evidence, Font, Verdict};
 /// The byte-order mark in UTF-8.
 pub(crate) const BOM: &[u8] = b"\xEF\xBB\xBF";
 
+/// What to do about a table in a font.
+pub(crate) const BY_IMPORT: &str = "import it with --encoding krutidev";
+
+/// What to do about text in a font.
+const BY_CONVERSION: &str = "convert it first (dubhashi convert-encoding)";
+
 /// So much of a file that is no UTF-8 is looked at to tell what it is.
 const LOOKED_AT: usize = 64 << 10;
 
@@ -48,17 +54,12 @@ fn remedy(bytes: &[u8]) -> String {
     let mut evidence = Evidence::default();
     evidence.add(&text);
     match evidence.verdict() {
-        Verdict::Legacy => format!("it looks {}", set_in(Font::KrutiDev)),
+        Verdict::Legacy => {
+            let font = Font::KrutiDev;
+            format!("it looks set in the legacy font {font}; {BY_IMPORT}, or {BY_CONVERSION}")
+        }
         _ => "if this is a legacy encoding, convert it first".to_owned(),
     }
-}
-
-/// What is said of text in a font, and what to do.
-pub(crate) fn set_in(font: Font) -> String {
-    format!(
-        "set in the legacy font {font}; import it with --encoding krutidev, or convert it first \
-         (dubhashi convert-encoding)"
-    )
 }
 
 #[cfg(test)]

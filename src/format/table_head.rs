@@ -43,8 +43,7 @@ impl Head {
         let lines = whole_lines(prefix, at_eof);
         check_first(lines, at_eof, dialect)?;
         let records: Vec<Record> = sample(lines, dialect).collect();
-        let columns =
-            read_columns(&records, font).map_err(|error| font_instead(error, &records, font))?;
+        let columns = read_columns(&records, font)?;
         let body = records
             .get(usize::from(columns.header)..)
             .unwrap_or_default();
@@ -66,16 +65,23 @@ fn is_legacy(evidence: &Evidence) -> bool {
 }
 
 /// A table without a Hindi column may have one after all, in a font that was not named.
-fn font_instead(error: FormatError, records: &[Record], font: Option<Font>) -> FormatError {
+fn font_instead(error: FormatError, prefix: &[u8], at_eof: bool, name: &str) -> FormatError {
+    let Ok((dialect, _)) = sniff_dialect(prefix, at_eof, name) else {
+        return error;
+    };
+    let records: Vec<Record> = sample(whole_lines(prefix, at_eof), dialect).collect();
     let width = records.iter().map(|record| record.cells.len()).max();
-    let legacy = (0..width.unwrap_or(0)).find(|idx| is_legacy(&evidence(records, *idx)));
-    match legacy {
-        Some(idx) if font.is_none() => FormatError::Whole {
-            expected: "a column in Devanagari".into(),
-            found: format!("column {} {}", idx + 1, encoding::set_in(Font::KrutiDev)),
-        },
-        _ => error,
-    }
+    let legacy = (0..width.unwrap_or(0)).find(|idx| is_legacy(&evidence(&records, *idx)));
+    legacy.map_or(error, |idx| FormatError::Whole {
+        expected: "a column in Devanagari".into(),
+        found: legacy_column(idx, Font::KrutiDev),
+    })
+}
+
+/// What is found where a column is set in a font, and what to do.
+fn legacy_column(idx: usize, font: Font) -> String {
+    let remedy = encoding::BY_IMPORT;
+    format!("column {} set in the legacy font {font}; {remedy}", idx + 1)
 }
 
 /// The first record's own error, if it has one: that says more than "no columns".
@@ -125,7 +131,11 @@ impl<R: Read> Table<R> {
     ) -> Result<Table<R>, FormatError> {
         let mut prefix = Vec::new();
         (&mut reader).take(PREFIX as u64).read_to_end(&mut prefix)?;
-        let head = Head::decide(&prefix, prefix.len() < PREFIX, name, font)?;
+        let at_eof = prefix.len() < PREFIX;
+        let head = Head::decide(&prefix, at_eof, name, font).map_err(|error| match font {
+            None => font_instead(error, &prefix, at_eof, name),
+            Some(_) => error,
+        })?;
         let whole = BufReader::new(Cursor::new(prefix).chain(reader));
         let mut records = TableReader::new(whole, head.dialect);
         let header = if head.columns.header {
@@ -150,7 +160,7 @@ impl<R: Read> Table<R> {
             None => Ok(()),
             Some(font) => Err(FormatError::Whole {
                 expected: "Hindi in Devanagari".into(),
-                found: format!("column {} {}", self.columns.hi + 1, encoding::set_in(font)),
+                found: legacy_column(self.columns.hi, font),
             }),
         }
     }

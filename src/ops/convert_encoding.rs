@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::format::{FormatError, LineReader, Recoded};
-use crate::model::Document;
+use crate::model::{Document, Segment, Side};
 use crate::text::legacy::{Evidence, Fate, Font, Verdict, convert, fate};
 
 use super::output::write_file;
@@ -123,20 +123,30 @@ fn one_line(
 }
 
 /// The font that some of a document looks set in, how many of its segments do, and the line of the
-/// first.
+/// first. Of what is plainly something else only the first part is looked at.
 pub fn legacy_lines(document: &Document) -> Option<(Font, usize, usize)> {
-    let mut evidence = Evidence::default();
-    document.segments.iter().for_each(|s| evidence.add(&s.text));
-    // What says too little by itself follows the whole where that is set in the font.
-    let whole = match evidence.verdict() {
-        Verdict::Legacy => Verdict::Legacy,
-        _ => Verdict::Other,
-    };
     let segments = document.segments.iter();
-    let mut legacy = segments.filter(|s| fate(&s.text, whole) == Fate::Converted);
+    let targets: Vec<&Segment> = segments.filter(|s| s.side == Side::Target).collect();
+    let (mut evidence, mut size, mut n_looked_at) = (Evidence::default(), 0, 0);
+    for segment in &targets {
+        if size >= PREFIX {
+            break;
+        }
+        evidence.add(&segment.text);
+        size += segment.text.len();
+        n_looked_at += 1;
+    }
+    // What says too little by itself follows the whole where that is set in the font.
+    let (whole, n_looked_at) = match evidence.verdict() {
+        Verdict::Legacy => (Verdict::Legacy, targets.len()),
+        Verdict::Unclear => (Verdict::Other, targets.len()),
+        Verdict::Other => (Verdict::Other, n_looked_at),
+    };
+    let looked_at = targets.iter().take(n_looked_at);
+    let mut legacy = looked_at.filter(|s| fate(&s.text, whole) == Fate::Converted);
     let first = legacy.next()?;
     let count = 1 + legacy.count();
     let at = first.raw_range(0..first.text.len())?.start;
     let line = document.raw[..at].matches('\n').count() + 1;
-    (count * REMARKABLE >= document.segments.len()).then_some((Font::KrutiDev, count, line))
+    (count * REMARKABLE >= targets.len()).then_some((Font::KrutiDev, count, line))
 }
