@@ -11,7 +11,8 @@
 //! cli → all
 //! ```
 //!
-//! - [`text`]: `&str` → tokens, sentences, keys, forms, acronyms, numbers; language tags. No I/O.
+//! - [`text`]: `&str` → tokens, sentences, keys, forms, acronyms, numbers; language tags;
+//!   what legacy fonts hide. No I/O.
 //! - [`model`]: plain data: unit, concept and term, document, import report.
 //! - [`memory`]: match rate, search, differences (pure).
 //! - [`terms`]: term recognition and look-up over an index of concepts (pure).

@@ -68,6 +68,7 @@ fn list(document: &Document, context: &mut Context) -> anyhow::Result<usize> {
         let decided = document.decided.iter();
         decided.for_each(|d| context.remark(&format!("{}: {d}", document.name)));
     }
+    context.remark_on_font(document);
     let found = ops::abbreviations(document);
     let lines = document.lines();
     for one in &found {

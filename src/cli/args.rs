@@ -76,6 +76,7 @@ pub(super) enum Command {
     Abbreviations(super::abbreviations::AbbreviationsArgs),
     Import(super::import::ImportArgs),
     Export(super::export::ExportArgs),
+    ConvertEncoding(super::convert_encoding::ConvertEncodingArgs),
     History(super::history::HistoryArgs),
     Undo(super::history::UndoArgs),
     Purge(super::history::PurgeArgs),

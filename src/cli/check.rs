@@ -136,6 +136,7 @@ fn check_file(
             .iter()
             .for_each(|d| context.remark(&format!("{file}: {d}")));
     }
+    context.remark_on_font(&document);
     if document.segments.is_empty() {
         context.remark(&format!("{file}: there is no text in it"));
     }

@@ -7,6 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use anyhow::anyhow;
 
+use crate::model::{Document, Side};
 use crate::ops;
 use crate::report::Look;
 use crate::store::{OpenOptions, Store};
@@ -88,6 +89,25 @@ impl Context {
         if !self.quiet {
             self.say(&format!("note: {text}"));
         }
+    }
+
+    /// A remark where a document looks set in a font of before Unicode: it is read all the same, but
+    /// hardly anything in it is recognized.
+    pub(super) fn remark_on_font(&self, document: &Document) {
+        let Some((font, count, line)) = ops::legacy_lines(document) else {
+            return;
+        };
+        let name = &document.name;
+        let targets = document.segments.iter().filter(|s| s.side == Side::Target);
+        let total = targets.count();
+        let remedy = match document.format {
+            "csv" | "tsv" => "import it with --encoding krutidev",
+            _ => "convert it first (dubhashi convert-encoding)",
+        };
+        self.remark(&format!(
+            "{name}: {count} of {total} segments look set in the legacy font {font}, the first on \
+             line {line}; {remedy}"
+        ));
     }
 
     /// A failure, on standard error, in one line.

@@ -1,8 +1,9 @@
 use clap::{Args, ValueEnum};
 
 use crate::model::{ImportReport, Refused};
-use crate::ops::{self, ImportAs, ImportOptions};
+use crate::ops::{self, Encoding, ImportAs, ImportOptions};
 use crate::report::{import_json, import_text, refused_text};
+use crate::text::legacy::Font;
 
 use super::Outcome;
 use super::args::Form;
@@ -14,10 +15,11 @@ use super::progress::Bar;
 /// A table needs a Hindi and an English column, told by the header (hi, en, status, domain,
 /// definition, note, id) or, without one, by the script. Several equivalents in a cell are separated by `;` or
 /// `|`. Two columns of sentences become a memory. Each file is an operation of its own: all that
-/// can be taken is, or on an error nothing; `undo` takes it back.
+/// can be taken is, or on an error nothing; `undo` takes it back. A Hindi column that is set in a
+/// legacy font (Kruti Dev 010, DevLys 010) is refused unless --encoding says what it is.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  dubhashi import desk.csv\n  dubhashi import --dry-run --rejects refused.csv desk.csv\n  dubhashi import --as memory --into news archive.tsv"
+    after_help = "Examples:\n  dubhashi import desk.csv\n  dubhashi import --dry-run --rejects refused.csv desk.csv\n  dubhashi import --as memory --into news archive.tsv\n  dubhashi import --encoding krutidev old-glossary.csv"
 )]
 pub(super) struct ImportArgs {
     /// The files; `-` for standard input
@@ -32,6 +34,11 @@ pub(super) struct ImportArgs {
     #[arg(long, value_name = "NAME")]
     into: Option<String>,
 
+    /// How the Hindi column is stored: in Unicode, or in a legacy font (krutidev; its bytes may be
+    /// UTF-8 or Windows-1252) [default: utf-8]
+    #[arg(long, value_name = "NAME", value_enum)]
+    encoding: Option<EncodingName>,
+
     /// Say what would be taken, merged and refused; write nothing
     #[arg(long)]
     dry_run: bool,
@@ -45,6 +52,16 @@ pub(super) struct ImportArgs {
 enum Kind {
     Glossary,
     Memory,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum EncodingName {
+    /// Unicode
+    #[value(name = "utf-8", alias = "utf8")]
+    Utf8,
+    /// Kruti Dev 010, DevLys 010
+    #[value(name = "krutidev", alias = "devlys")]
+    KrutiDev,
 }
 
 pub(super) fn run(args: &ImportArgs, context: &mut Context) -> anyhow::Result<Outcome> {
@@ -101,6 +118,10 @@ fn import_file(
             Kind::Memory => ImportAs::Memory,
         }),
         into: args.into.as_deref(),
+        encoding: args.encoding.map(|name| match name {
+            EncodingName::Utf8 => Encoding::Utf8,
+            EncodingName::KrutiDev => Encoding::SetIn(Font::KrutiDev),
+        }),
         dry_run: args.dry_run,
         progress: Some(&progress),
     };

@@ -13,6 +13,7 @@ mod abbreviations;
 mod args;
 mod check;
 mod context;
+mod convert_encoding;
 mod explain;
 mod export;
 mod history;
@@ -81,6 +82,7 @@ fn dispatch(command: Command, context: &mut Context) -> anyhow::Result<Outcome> 
         Command::Check(args) => check::run(&args, context),
         Command::Abbreviations(args) => abbreviations::run(&args, context),
         Command::Import(args) => import::run(&args, context),
+        Command::ConvertEncoding(args) => convert_encoding::run(&args, context),
         Command::Export(args) => export::run(&args, context),
         Command::History(args) => history::run_history(&args, context),
         Command::Undo(args) => history::run_undo(&args, context),

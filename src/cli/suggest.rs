@@ -46,6 +46,7 @@ pub(super) fn run(args: &SuggestArgs, context: &mut Context) -> anyhow::Result<O
     if context.verbose {
         document.decided.iter().for_each(|d| context.remark(d));
     }
+    context.remark_on_font(&document);
     let store = context.store()?;
     let options = Options {
         threshold: args.threshold,

@@ -7,14 +7,18 @@
 //!    English (the others repeat a source or a domain), the nearest to the Hindi one among equals.
 //! 3. A first record that names nothing is a header all the same where its cell in the Hindi column
 //!    is Latin and the rest of that column is Devanagari.
-//! 4. Without a header a single further Latin column is the note. All other columns are kept by
+//! 4. Where the Hindi column is set in a legacy font, script tells nothing: the column that reads best
+//!    in the font is Hindi.
+//! 5. Without a header a single further Latin column is the note. All other columns are kept by
 //!    their names, or as `column 4`.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::FormatError;
 use super::header::{Role, is_header, roles};
 use super::table::Record;
+use crate::text::legacy::{Evidence, Font, Verdict, convert};
 use crate::text::{Lang, guess};
 
 /// Indices of a table's columns, from 0.
@@ -42,26 +46,28 @@ pub struct Columns {
     pub header: bool,
     /// How many cells a record may have.
     pub width: usize,
+    /// The font that the Hindi column is set in, where it is to be converted.
+    pub font: Option<Font>,
 }
 
-/// Decides the columns of a table from its first records.
-pub fn read_columns(sample: impl Iterator<Item = Record>) -> Result<Columns, FormatError> {
-    let records: Vec<Record> = sample.collect();
+/// Decides the columns of a table from its first records; the Hindi one may be set in a font.
+pub fn read_columns(records: &[Record], font: Option<Font>) -> Result<Columns, FormatError> {
     let Some(first) = records.first() else {
         return Err(FormatError::Empty);
     };
-    let mut look = Look::at(&records, is_header(first));
+    let mut look = Look::at(records, is_header(first), font);
     let mut languages = look.languages();
     if let (None, Ok((hi, _))) = (&look.names, languages)
-        && is_foreign_header(&records, hi)
+        && is_foreign_header(records, hi, font)
     {
-        look = Look::at(&records, true);
+        look = Look::at(records, true, font);
         languages = look.languages();
     }
     let (hi, en) =
         languages.map_err(|expected| FormatError::at(first.line, b"", expected, look.found()))?;
     let mut columns = look.assign(hi, en);
     columns.header = look.names.is_some();
+    columns.font = font;
     if columns.header {
         columns.rename(first);
     } else if let [(_, note)] = columns.extra[..]
@@ -79,16 +85,28 @@ impl Columns {
         self.status.is_some() || self.en_status.is_some()
     }
 
+    /// The Hindi cell of a record, in Unicode.
+    pub fn hindi<'a>(&self, record: &'a Record) -> Cow<'a, str> {
+        match (self.font, record.value(self.hi)) {
+            (None, value) => Cow::Borrowed(value),
+            (Some(Font::KrutiDev), value) => Cow::Owned(convert(value)),
+        }
+    }
+
     /// Which column was taken for what, in a phrase.
     pub fn phrase(&self) -> String {
         let (hi, en) = (self.hi + 1, self.en + 1);
         let mut out = if self.header {
             format!("by its header column {hi} is Hindi, column {en} English")
         } else {
-            format!("without a header, by script, column {hi} is Hindi, column {en} English")
+            let by = self.font.map_or("script", |_| "font");
+            format!("without a header, by {by}, column {hi} is Hindi, column {en} English")
         };
         if let (false, Some(note)) = (self.header, self.note) {
             out += &format!(", column {} the note", note + 1);
+        }
+        if let Some(font) = self.font {
+            out += &format!("; the Hindi is converted from {font}");
         }
         let names: Vec<&str> = self.extra.iter().map(|(name, _)| name.as_str()).collect();
         if !names.is_empty() {
@@ -110,15 +128,19 @@ impl Columns {
 }
 
 /// Whether the first record names columns in words that are not known (rule 3).
-fn is_foreign_header(records: &[Record], hi: usize) -> bool {
+fn is_foreign_header(records: &[Record], hi: usize, font: Option<Font>) -> bool {
     let Some((first, body)) = records.split_first() else {
         return false;
     };
     let names: HashSet<&str> = (0..first.cells.len()).map(|idx| first.value(idx)).collect();
     let are_names = |name: &&str| name.is_ascii() && guess(name) == Lang::EN && name.len() <= 40;
+    let is_set_apart = match font {
+        None => body.len() as f64 * 0.8 <= Script::of(body, hi).devanagari as f64,
+        Some(_) => evidence(std::slice::from_ref(first), hi).verdict() == Verdict::Other,
+    };
     names.len() == first.cells.len()
         && names.iter().all(are_names)
-        && body.len() as f64 * 0.8 <= Script::of(body, hi).devanagari as f64
+        && is_set_apart
         && !body.is_empty()
 }
 
@@ -155,16 +177,26 @@ impl<'a> Script<'a> {
     }
 }
 
+/// What a column says about being set in a font.
+pub(crate) fn evidence(body: &[Record], column: usize) -> Evidence {
+    let mut evidence = Evidence::default();
+    body.iter()
+        .for_each(|record| evidence.add(record.value(column)));
+    evidence
+}
+
 /// The first part of a table, column by column.
 struct Look<'a> {
     /// Of the header, if there is one.
     names: Option<Vec<&'a str>>,
     roles: Vec<Option<Role>>,
     scripts: Vec<Script<'a>>,
+    /// How well each column reads in the font, if one is asked for.
+    likeness: Option<Vec<i64>>,
 }
 
 impl<'a> Look<'a> {
-    fn at(records: &'a [Record], header: bool) -> Look<'a> {
+    fn at(records: &'a [Record], header: bool, font: Option<Font>) -> Look<'a> {
         let (first, body) = match records.split_first() {
             Some((first, body)) if header => (Some(first), body),
             _ => (None, records),
@@ -174,6 +206,10 @@ impl<'a> Look<'a> {
             names: first.map(|first| (0..width).map(|idx| first.value(idx)).collect()),
             roles: first.map_or_else(|| vec![None; width], roles),
             scripts: (0..width).map(|idx| Script::of(body, idx)).collect(),
+            likeness: font.map(|_| {
+                let columns = 0..width;
+                columns.map(|idx| evidence(body, idx).likeness()).collect()
+            }),
         }
     }
 
@@ -201,8 +237,23 @@ impl<'a> Look<'a> {
     fn hindi_by_script(&self) -> Result<usize, &'static str> {
         match self.in_script(&Lang::HI)[..] {
             [hi] => Ok(hi),
+            [] if self.likeness.is_some() => self.hindi_by_font(),
             [] => Err("a column named hi or hindi, or one in Devanagari"),
             _ => Err("one column in Devanagari, or a header that names one hi"),
+        }
+    }
+
+    /// The column that reads best in the font, and better than all others.
+    fn hindi_by_font(&self) -> Result<usize, &'static str> {
+        let likeness = self.likeness.as_deref().unwrap_or_default();
+        let candidates = self.in_script(&Lang::EN);
+        let best = candidates.iter().map(|idx| likeness[*idx]).max();
+        let mut found = candidates
+            .into_iter()
+            .filter(|idx| Some(likeness[*idx]) == best);
+        match (found.next(), found.next()) {
+            (Some(hi), None) => Ok(hi),
+            _ => Err("a column named hi or hindi, or one that is set in the font"),
         }
     }
 
@@ -306,7 +357,8 @@ mod tests {
 
     fn columns(raw: &str) -> Result<Columns, String> {
         let (dialect, _) = sniff_dialect(raw.as_bytes(), true, "").unwrap();
-        read_columns(sample(raw.as_bytes(), dialect)).map_err(|error| error.to_string())
+        let records: Vec<Record> = sample(raw.as_bytes(), dialect).collect();
+        read_columns(&records, None).map_err(|error| error.to_string())
     }
 
     /// What is where, as `hi en [name=index…] extra…`, from a table's first lines.
@@ -371,6 +423,37 @@ mod tests {
         ];
         for (raw, expected) in cases {
             assert_eq!(said(raw), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn without_a_header_the_column_that_reads_best_in_the_font_is_hindi() {
+        let found = |raw: &str| {
+            let (dialect, _) = sniff_dialect(raw.as_bytes(), true, "").unwrap();
+            let records: Vec<Record> = sample(raw.as_bytes(), dialect).collect();
+            let found = read_columns(&records, Some(Font::KrutiDev));
+            found.map(|found| (found.hi, found.en, found.header))
+        };
+        let cases = [
+            ("vk;ksx\tcommission\nlaln\tparliament\n", (0, 1, false)),
+            ("parliament\tlaln\ncommission\tvk;ksx\n", (1, 0, false)),
+            (
+                "1\tvk;ksx\tcommission\tUPSC\n2\t'kiFk\toath\tUPSC\n",
+                (1, 2, false),
+            ),
+            (
+                "word\tanuvad\ncommission\tvk;ksx\noath\t'kiFk\n",
+                (1, 0, true),
+            ),
+            ("hi\ten\nlaln\tparliament\n", (0, 1, true)),
+            ("English,Hindi\noath,'kiFk\n", (1, 0, true)),
+            ("शपथ\toath\nlaln\tparliament\nसत्र\tsession\n", (0, 1, false)),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(found(raw).unwrap(), expected, "{raw}");
+        }
+        for raw in ["oath\n", "oath\toath\n", "12\t13\n"] {
+            assert!(found(raw).is_err(), "{raw}");
         }
     }
 

@@ -1,9 +1,21 @@
 //! Bytes that should be UTF-8 text: what else they may be, and where they cease to be text.
 
+use encoding_rs::WINDOWS_1252;
+
 use super::FormatError;
+use crate::text::legacy::{Evidence, Font, Verdict};
 
 /// The byte-order mark in UTF-8.
 pub(crate) const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// What to do about a table in a font.
+pub(crate) const BY_IMPORT: &str = "import it with --encoding krutidev";
+
+/// What to do about text in a font.
+const BY_CONVERSION: &str = "convert it first (dubhashi convert-encoding)";
+
+/// So much of a file that is no UTF-8 is looked at to tell what it is.
+const LOOKED_AT: usize = 64 << 10;
 
 /// The whole file as text. A byte-order mark stays, because offsets count it.
 pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, FormatError> {
@@ -31,12 +43,23 @@ pub(crate) fn checked(bytes: Vec<u8>, line: u64) -> Result<String, FormatError> 
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let bytes = error.as_bytes();
-        let found = format!(
-            "byte 0x{:02X}; if this is a legacy encoding, convert it first",
-            bytes[at]
-        );
+        let found = format!("byte 0x{:02X}; {}", bytes[at], remedy(bytes));
         FormatError::at(line, &bytes[..at], "UTF-8", found)
     })
+}
+
+/// What to do about bytes that are no UTF-8.
+fn remedy(bytes: &[u8]) -> String {
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(&bytes[..bytes.len().min(LOOKED_AT)]);
+    let mut evidence = Evidence::default();
+    evidence.add(&text);
+    match evidence.verdict() {
+        Verdict::Legacy => {
+            let font = Font::KrutiDev;
+            format!("it looks set in the legacy font {font}; {BY_IMPORT}, or {BY_CONVERSION}")
+        }
+        _ => "if this is a legacy encoding, convert it first".to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -45,7 +68,13 @@ mod tests {
 
     #[test]
     fn what_is_not_text_is_named_with_its_place() {
-        let cases: [(&[u8], &str); 5] = [
+        let cases: [(&[u8], &str); 6] = [
+            (
+                b"Hkkjr dh 'kf\xE4 vkSj lsuk",
+                "line 1, column 13: expected UTF-8, found byte 0xE4; it looks set in the legacy \
+                 font Kruti Dev 010; import it with --encoding krutidev, or convert it first \
+                 (dubhashi convert-encoding)",
+            ),
             (
                 b"\xFF\xFEa\0",
                 "expected UTF-8, found UTF-16; save it as UTF-8",

@@ -84,7 +84,7 @@ fn entry(record: Record, columns: &Columns, (status, en_status): Statuses) -> Gl
         line: record.line,
         id: value(columns.id),
         domain: value(columns.domain),
-        hi: split_equivalents(record.value(columns.hi)),
+        hi: split_equivalents(&columns.hindi(&record)),
         en: split_equivalents(record.value(columns.en)),
         status,
         en_status,
@@ -198,6 +198,55 @@ mod tests {
             ..GlossaryRow::default()
         };
         assert_eq!(rows(raw), [Row::Read(expected), Row::Read(short)]);
+    }
+
+    #[test]
+    fn a_column_in_a_font_is_converted_before_it_is_split() {
+        use crate::text::legacy::Font;
+        let read = |raw: &str| -> Vec<GlossaryRow> {
+            let table = Table::open_set_in(Some(Font::KrutiDev), raw.as_bytes(), "a.csv").unwrap();
+            let rows = table.into_glossary().map(|row| match row.unwrap() {
+                Row::Read(row) => row,
+                Row::Refused(refused) => panic!("{refused:?}"),
+            });
+            rows.collect()
+        };
+        let rows =
+            read("hi,en\nvk;ksx,commission; panel\n\"\"\"kM~;a=\",plot\nfo|qr( fctyh,power\n");
+        let hi: Vec<&[String]> = rows.iter().map(|row| row.hi.as_slice()).collect();
+        assert_eq!(hi, [&["आयोग"][..], &["षड्यंत्र"], &["विद्युत", "बिजली"]]);
+        assert_eq!(rows[0].en, ["commission", "panel"]);
+        assert_eq!(rows[0].raw, "vk;ksx,commission; panel");
+        let rows = read("\"kM~;a=\tplot\n,drk\tunity\n");
+        assert_eq!(
+            (&rows[0].hi[..], &rows[1].hi[..]),
+            (&["षड्यंत्र".into()][..], &["एकता".into()][..])
+        );
+    }
+
+    #[test]
+    fn a_column_in_a_font_that_nobody_named_is_refused() {
+        let refused = |raw: &str| Table::open(raw.as_bytes(), "").and_then(|t| t.refuse_legacy());
+        for raw in [
+            "hi,en\nvk;ksx,commission\nfo|ky;,school\n",
+            "vk;ksx\tcommission\nfo|ky;\tschool\n",
+            "en\thi\nHe said so.\tmUgksaus ;g dgk FkkA\n",
+        ] {
+            let error = refused(raw).unwrap_err().to_string();
+            assert!(
+                error.contains("Kruti Dev 010; import it with --encoding krutidev"),
+                "{error}"
+            );
+        }
+        for raw in [
+            "hi,en\nआयोग,commission\n",
+            "hi,en\nएपीआई; API,API\n",
+            "hi,en\nsamjhauta gyapan,memorandum of understanding\nvidyalaya,school\n",
+            "hi,en\nआयोग,vk;ksx\nविद्यालय,fo|ky;\n",
+            "hi,en\n",
+        ] {
+            assert!(refused(raw).is_ok(), "{raw}");
+        }
     }
 
     #[test]

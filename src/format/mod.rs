@@ -16,8 +16,10 @@ mod error;
 mod glossary_csv;
 mod glossary_table;
 mod header;
+mod lines;
 mod markdown;
 mod pairs_table;
+mod recode;
 mod registry;
 mod sentence;
 mod table;
@@ -31,7 +33,9 @@ pub use dialect::{PREFIX, sniff_dialect};
 pub use error::FormatError;
 pub use glossary_csv::{Written, extra_columns, write_glossary};
 pub use glossary_table::GlossaryTable;
+pub use lines::LineReader;
 pub use pairs_table::{PairsTable, TableKind, decide_kind};
+pub use recode::Recoded;
 pub use registry::{
     Body, FORMATS, Format, Holds, Likeness, ReadOptions, detect, format_named, read_document,
 };

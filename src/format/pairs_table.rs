@@ -40,7 +40,7 @@ impl TableKind {
 }
 
 /// Glossary or memory, and a sentence that says why and how to have it otherwise.
-pub fn decide_kind(columns: &Columns, body: impl Iterator<Item = Record>) -> (TableKind, String) {
+pub fn decide_kind(columns: &Columns, body: &[Record]) -> (TableKind, String) {
     let named = [
         (columns.status.or(columns.en_status), "a status"),
         (columns.domain, "a domain"),
@@ -56,7 +56,7 @@ pub fn decide_kind(columns: &Columns, body: impl Iterator<Item = Record>) -> (Ta
     for record in body {
         rows += 1;
         en += u32::from(is_sentence(record.value(columns.en)));
-        hi += u32::from(is_sentence(record.value(columns.hi)));
+        hi += u32::from(is_sentence(&columns.hindi(record)));
     }
     let share = f64::from(en.min(hi)) / f64::from(rows.max(1));
     if share >= MEMORY_SHARE {
@@ -119,9 +119,10 @@ impl<R: Read> Iterator for PairsTable<R> {
 }
 
 fn row(record: Record, columns: &Columns, delimiter: u8) -> Row<PairRow> {
-    let (en, hi) = (record.value(columns.en), record.value(columns.hi));
+    let hi = columns.hindi(&record).into_owned();
+    let en = record.value(columns.en);
     let reason = misfit(&record, columns, delimiter).or_else(|| {
-        let side = match (en, hi) {
+        let side = match (en, hi.as_str()) {
             ("", _) => "English",
             (_, "") => "Hindi",
             _ => return None,
@@ -130,7 +131,7 @@ fn row(record: Record, columns: &Columns, delimiter: u8) -> Row<PairRow> {
             "expected a sentence pair, found an empty {side} cell"
         ))
     });
-    let (en, hi) = (en.to_owned(), hi.to_owned());
+    let en = en.to_owned();
     let Record { line, raw, .. } = record;
     match reason {
         None => Row::Read(PairRow { line, en, hi, raw }),

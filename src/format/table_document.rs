@@ -42,7 +42,7 @@ pub(crate) static TSV: Format = Format {
 /// Commas alone prove nothing, prose is full of them, so there the header must name the languages.
 fn sniff(text: &str, separates: fn(u8) -> bool) -> Likeness {
     let prefix = &text.as_bytes()[..text.len().min(PREFIX)];
-    let Ok(head) = Head::decide(prefix, prefix.len() == text.len(), "") else {
+    let Ok(head) = Head::decide(prefix, prefix.len() == text.len(), "", None) else {
         return Likeness::Possible;
     };
     let delimiter = head.dialect.delimiter;
@@ -57,7 +57,7 @@ fn sniff(text: &str, separates: fn(u8) -> bool) -> Likeness {
 
 fn read(raw: &str, name: &str, _: &ReadOptions) -> Result<Body, FormatError> {
     let prefix = &raw.as_bytes()[..raw.len().min(PREFIX)];
-    let head = Head::decide(prefix, prefix.len() == raw.len(), name)?;
+    let head = Head::decide(prefix, prefix.len() == raw.len(), name, None)?;
     let mut records = TableReader::new(Cursor::new(raw.as_bytes()), head.dialect);
     if head.columns.header {
         records.next_record()?;

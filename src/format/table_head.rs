@@ -3,12 +3,13 @@
 
 use std::io::{BufReader, Chain, Cursor, Read};
 
-use super::columns::{Columns, read_columns};
+use super::columns::{Columns, evidence, read_columns};
 use super::dialect::{PREFIX, sample, sniff_dialect, whole_lines};
 use super::glossary_table::GlossaryTable;
 use super::pairs_table::{PairsTable, TableKind, decide_kind};
 use super::table::{Dialect, Record, TableReader};
 use super::{FormatError, encoding};
+use crate::text::legacy::{Evidence, Font, Verdict};
 
 /// The bytes of a table from its start, its first part read ahead.
 pub(crate) type Whole<R> = BufReader<Chain<Cursor<Vec<u8>>, R>>;
@@ -21,11 +22,19 @@ pub(crate) struct Head {
     pub(crate) kind: TableKind,
     /// What was found out, one sentence each.
     pub(crate) decided: Vec<String>,
+    /// The font that the Hindi column looks set in, where none was named.
+    pub(crate) unasked: Option<Font>,
 }
 
 impl Head {
-    /// Decides from the first part of a table, or from all of it where `at_eof`.
-    pub(crate) fn decide(prefix: &[u8], at_eof: bool, name: &str) -> Result<Head, FormatError> {
+    /// Decides from the first part of a table, or from all of it where `at_eof`; the Hindi column is
+    /// set in `font`, if one is named.
+    pub(crate) fn decide(
+        prefix: &[u8],
+        at_eof: bool,
+        name: &str,
+        font: Option<Font>,
+    ) -> Result<Head, FormatError> {
         encoding::refuse_utf16(prefix)?;
         if at_eof && is_blank(prefix) {
             return Err(FormatError::Empty);
@@ -33,17 +42,46 @@ impl Head {
         let (dialect, phrase) = sniff_dialect(prefix, at_eof, name)?;
         let lines = whole_lines(prefix, at_eof);
         check_first(lines, at_eof, dialect)?;
-        let columns = read_columns(sample(lines, dialect))?;
-        let body = sample(lines, dialect).skip(usize::from(columns.header));
+        let records: Vec<Record> = sample(lines, dialect).collect();
+        let columns = read_columns(&records, font)?;
+        let body = records
+            .get(usize::from(columns.header)..)
+            .unwrap_or_default();
         let (kind, reason) = decide_kind(&columns, body);
+        let is_unasked = font.is_none() && is_legacy(&evidence(body, columns.hi));
         let decided = vec![format!("{phrase}; {}", columns.phrase()), reason];
         Ok(Head {
             dialect,
             columns,
             kind,
             decided,
+            unasked: is_unasked.then_some(Font::KrutiDev),
         })
     }
+}
+
+fn is_legacy(evidence: &Evidence) -> bool {
+    evidence.verdict() == Verdict::Legacy
+}
+
+/// A table without a Hindi column may have one after all, in a font that was not named.
+fn font_instead(error: FormatError, prefix: &[u8], at_eof: bool, name: &str) -> FormatError {
+    let Ok((dialect, _)) = sniff_dialect(prefix, at_eof, name) else {
+        return error;
+    };
+    let records: Vec<Record> = sample(whole_lines(prefix, at_eof), dialect).collect();
+    let width = records.iter().map(|record| record.cells.len()).max();
+    let legacy = (0..width.unwrap_or(0)).find(|idx| is_legacy(&evidence(&records, *idx)));
+    legacy.map_or(error, |idx| FormatError::Whole {
+        expected: "a column in Devanagari".into(),
+        found: legacy_column(idx, Font::KrutiDev),
+    })
+}
+
+/// What is found where a column is set in a font, and what to do.
+fn legacy_column(idx: usize, font: Font) -> String {
+    let remedy = encoding::BY_IMPORT;
+    format!("column {} set in the legacy font {font}; {remedy}", idx + 1)
 }
 
 /// The first record's own error, if it has one: that says more than "no columns".
@@ -74,16 +112,30 @@ pub struct Table<R: Read> {
     /// The header as it stands in the file, without its line end and byte-order mark; `None` where
     /// the table has none.
     pub header: Option<String>,
+    unasked: Option<Font>,
     columns: Columns,
     records: TableReader<Whole<R>>,
 }
 
 impl<R: Read> Table<R> {
     /// Looks at the first part of a table. `name` is a hint and may be anything.
-    pub fn open(mut reader: R, name: &str) -> Result<Table<R>, FormatError> {
+    pub fn open(reader: R, name: &str) -> Result<Table<R>, FormatError> {
+        Table::open_set_in(None, reader, name)
+    }
+
+    /// As [`Table::open`]; the Hindi column is set in a font and converted.
+    pub fn open_set_in(
+        font: Option<Font>,
+        mut reader: R,
+        name: &str,
+    ) -> Result<Table<R>, FormatError> {
         let mut prefix = Vec::new();
         (&mut reader).take(PREFIX as u64).read_to_end(&mut prefix)?;
-        let head = Head::decide(&prefix, prefix.len() < PREFIX, name)?;
+        let at_eof = prefix.len() < PREFIX;
+        let head = Head::decide(&prefix, at_eof, name, font).map_err(|error| match font {
+            None => font_instead(error, &prefix, at_eof, name),
+            Some(_) => error,
+        })?;
         let whole = BufReader::new(Cursor::new(prefix).chain(reader));
         let mut records = TableReader::new(whole, head.dialect);
         let header = if head.columns.header {
@@ -95,9 +147,22 @@ impl<R: Read> Table<R> {
             kind: head.kind,
             decided: head.decided,
             header,
+            unasked: head.unasked,
             columns: head.columns,
             records,
         })
+    }
+
+    /// An error where the Hindi column looks set in a font that nobody named: its text would be
+    /// taken for what it is not.
+    pub fn refuse_legacy(&self) -> Result<(), FormatError> {
+        match self.unasked {
+            None => Ok(()),
+            Some(font) => Err(FormatError::Whole {
+                expected: "Hindi in Devanagari".into(),
+                found: legacy_column(self.columns.hi, font),
+            }),
+        }
     }
 
     /// Which column holds what.

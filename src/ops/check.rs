@@ -1,7 +1,7 @@
 //! Checking a document against a glossary: files named for it, or the store.
 
 use crate::check::{Article, Draft, Finding, run};
-use crate::format::{GlossaryTable, Row};
+use crate::format::{Row, Table};
 use crate::model::{Document, GlossaryRow};
 use crate::store::Store;
 use crate::terms::{TermIndex, concepts};
@@ -35,10 +35,12 @@ pub fn glossary_from_files(files: &[String]) -> Result<TermIndex, OpsError> {
     let mut all = Vec::new();
     for file in files {
         let input = Input::open(file)?;
-        let table =
-            GlossaryTable::open(input.reader, file).map_err(|e| OpsError::format(file, e))?;
+        let table = Table::open(input.reader, file).map_err(|e| OpsError::format(file, e))?;
+        table
+            .refuse_legacy()
+            .map_err(|e| OpsError::format(file, e))?;
         let mut rows: Vec<GlossaryRow> = Vec::new();
-        for row in table {
+        for row in table.into_glossary() {
             match row.map_err(|e| OpsError::format(file, e))? {
                 Row::Read(row) => rows.push(row),
                 Row::Refused(refused) => {

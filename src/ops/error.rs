@@ -15,12 +15,12 @@ pub enum OpsError {
         reason: String,
     },
     /// A file could be read, but not understood.
-    #[error("{file}: {source}")]
+    #[error("{file}: {problem}")]
     Format {
         /// As given.
         file: String,
-        /// The place, what was expected, what was found.
-        source: FormatError,
+        /// The place, what was expected, what was found. No `source`: it is told in the message.
+        problem: FormatError,
     },
     /// Whoever was reading the output has had enough; no error to anybody.
     #[error("the output was closed")]
@@ -47,10 +47,10 @@ impl OpsError {
     }
 
     /// A format error in a file.
-    pub fn format(file: &str, source: FormatError) -> OpsError {
+    pub fn format(file: &str, problem: FormatError) -> OpsError {
         OpsError::Format {
             file: file.to_owned(),
-            source,
+            problem,
         }
     }
 }

@@ -7,9 +7,10 @@ use std::rc::Rc;
 
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::format::{FormatError, Row, Table, TableKind};
+use crate::format::{FormatError, Recoded, Row, Table, TableKind};
 use crate::model::{ImportReport, Refused, STARTER};
 use crate::store::{ImportInto, Next, Store};
+use crate::text::legacy::Font;
 
 use super::output::write_file;
 use super::{Input, OpsError, STDIN};
@@ -23,6 +24,15 @@ pub enum ImportAs {
     Memory,
 }
 
+/// How the text of a table is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// Unicode.
+    Utf8,
+    /// The Hindi column is set in this font, the bytes are UTF-8 or Windows-1252.
+    SetIn(Font),
+}
+
 /// How to import.
 #[derive(Default)]
 pub struct ImportOptions<'a> {
@@ -30,6 +40,8 @@ pub struct ImportOptions<'a> {
     pub kind: Option<ImportAs>,
     /// Name of the glossary or memory; `None` takes the file's stem.
     pub into: Option<&'a str>,
+    /// `None` takes it for UTF-8, and refuses a Hindi column that looks set in a font.
+    pub encoding: Option<Encoding>,
     /// Only rehearse.
     pub dry_run: bool,
     /// Told now and then how many bytes of how many have been read.
@@ -46,7 +58,7 @@ pub fn import(
     let size = input.size;
     let watched = Watched::new(input.reader);
     let (read, digest) = (watched.read.clone(), watched.digest.clone());
-    let mut table = Table::open(watched, file).map_err(|e| OpsError::format(file, e))?;
+    let mut table = open(watched, file, options.encoding).map_err(|e| OpsError::format(file, e))?;
     let header = table.header.take();
     let kind = options.kind.unwrap_or(match table.kind {
         TableKind::Glossary => ImportAs::Glossary,
@@ -104,6 +116,24 @@ pub fn import(
     report.decided = decided;
     report.header = header;
     Ok(report)
+}
+
+fn open(
+    reader: impl Read + 'static,
+    file: &str,
+    encoding: Option<Encoding>,
+) -> Result<Table<Box<dyn Read>>, FormatError> {
+    match encoding {
+        Some(Encoding::SetIn(font)) => {
+            Table::open_set_in(Some(font), Box::new(Recoded::new(reader)?), file)
+        }
+        Some(Encoding::Utf8) => Table::open(Box::new(reader), file),
+        None => {
+            let table = Table::open(Box::new(reader) as Box<dyn Read>, file)?;
+            table.refuse_legacy()?;
+            Ok(table)
+        }
+    }
 }
 
 /// Hands a row on; a file that cannot be read to its end stops the import before anything is

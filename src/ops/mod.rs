@@ -5,6 +5,7 @@
 
 mod abbreviations;
 mod check;
+mod convert_encoding;
 mod error;
 mod export;
 mod files;
@@ -16,10 +17,13 @@ mod suggest;
 
 pub use abbreviations::{Introduced, abbreviations};
 pub use check::{Glossary, check, glossary_from_files};
+pub use convert_encoding::{
+    Converted, Lines, convert_encoding, convert_encoding_to_file, legacy_lines,
+};
 pub use error::OpsError;
 pub use export::{Exported, export_glossary, export_to_file};
 pub use files::{Input, STDIN, document};
-pub use import::{ImportAs, ImportOptions, import, write_rejects};
+pub use import::{Encoding, ImportAs, ImportOptions, import, write_rejects};
 pub use lookup::lookup;
 pub use output::ensure_folder;
 pub use starter::starter;

@@ -5,9 +5,10 @@
 //! tokens, placeables, sentences (`token`, `placeable`, `sentence`); which words are one word
 //! (`fold`), or forms of one (`forms`, `english`), or nearly one (`similar`); what is spelled by
 //! letter names or made of first syllables (`acronym`, `clipping`), and what does it stand for
-//! (`abbreviation`); what does it sound like (`sound`). `analysis` puts the answers for words together, `keys` is what a store keeps of
-//! them. All functions are pure: no I/O, no global mutable state; what is allocated, is allocated
-//! for a text or a new word, not for each token.
+//! (`abbreviation`); what does it sound like (`sound`); what is it worth (`number`); what does a
+//! text say that is set in a font of before Unicode (`legacy`). `analysis` puts the answers for
+//! words together, `keys` is what a store keeps of them. All functions are pure: no I/O, no global
+//! mutable state; what is allocated, is allocated for a text or a new word, not for each token.
 //! Must not know about glossaries, memories, checks or files.
 
 pub mod abbreviation;
@@ -20,6 +21,7 @@ pub mod forms;
 mod function_words;
 pub mod keys;
 mod lang;
+pub mod legacy;
 pub mod number;
 mod placeable;
 mod sentence;

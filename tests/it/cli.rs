@@ -113,6 +113,7 @@ const COMMANDS: &[&str] = &[
     "abbreviations",
     "import",
     "export",
+    "convert-encoding",
     "history",
     "undo",
     "purge",
