@@ -143,23 +143,18 @@ impl Store {
         keys: &[i64],
         enough: usize,
     ) -> std::result::Result<Vec<(i64, Phones)>, StoreError> {
-        self.read(|tx| {
-            let mut select = tx.prepare_cached(
-                "SELECT term_id, phones FROM term_sound WHERE sound = ?1 LIMIT ?2",
-            )?;
-            let mut out = Vec::new();
-            for key in keys {
-                let mut rows = select.query(params![key, MAX_OF_ONE_SOUND])?;
-                while let Some(row) = rows.next()? {
-                    let phones = row.get_ref(1)?.as_str().unwrap_or_default();
-                    out.push((row.get(0)?, Phones::parse(phones)));
-                }
-                if out.len() >= enough {
-                    break;
-                }
-            }
-            Ok(out)
-        })
+        let sql = "SELECT term_id, phones FROM term_sound WHERE sound = ?1 LIMIT ?2";
+        self.read(|tx| by_sound(tx, sql, keys, enough))
+    }
+
+    /// Words of terms (hashes) with their phones, as [`Store::terms_by_sound`] finds terms.
+    pub fn words_by_sound(
+        &self,
+        keys: &[i64],
+        enough: usize,
+    ) -> std::result::Result<Vec<(i64, Phones)>, StoreError> {
+        let sql = "SELECT word, phones FROM word_sound WHERE sound = ?1 LIMIT ?2";
+        self.read(|tx| by_sound(tx, sql, keys, enough))
     }
 
     /// The concepts of these terms, in their order, each once, at most `limit`; a term that was
@@ -203,6 +198,27 @@ impl Store {
             Ok(())
         })
     }
+}
+
+fn by_sound(
+    tx: &Connection,
+    sql: &'static str,
+    keys: &[i64],
+    enough: usize,
+) -> Result<Vec<(i64, Phones)>> {
+    let mut select = tx.prepare_cached(sql)?;
+    let mut out = Vec::new();
+    for key in keys {
+        let mut rows = select.query(params![key, MAX_OF_ONE_SOUND])?;
+        while let Some(row) = rows.next()? {
+            let phones = row.get_ref(1)?.as_str().unwrap_or_default();
+            out.push((row.get(0)?, Phones::parse(phones)));
+        }
+        if out.len() >= enough {
+            break;
+        }
+    }
+    Ok(out)
 }
 
 /// The terms of one key that are ranked: short words share a key by the hundred, and a store of
