@@ -3,7 +3,7 @@
 use crate::model::Concept;
 use crate::store::Store;
 use crate::terms::long_form_keys;
-use crate::terms::lookup::sound::{Floor, Heard, SAME};
+use crate::terms::lookup::sound::{Floor, Heard, SAME, heard_words, partial_sound_hits};
 use crate::terms::lookup::{
     Answer, FUZZY, Hit, NEAR, fuzzy_hits, near_texts, nearness, partial_hits, query_keys,
     same_word_hits, slip_keys, word_keys,
@@ -59,6 +59,9 @@ pub fn lookup(
         let least = slips.first().map_or(0, |h| h.rate);
         sounds.retain(|h| h.rate >= least);
         add(&mut answer, sounds);
+        if answer.hits.is_empty() {
+            add(&mut answer, partial_sounds(store, query, lang)?);
+        }
         add(&mut answer, slips);
         if answer.hits.is_empty() {
             answer.near = near;
@@ -90,6 +93,21 @@ fn sound_hits(
     let terms = store.terms_by_sound(&heard.keys(), ENOUGH_SOUNDS)?;
     let candidates = store.concepts_of_terms(&heard.ranked(&terms), heard.most())?;
     Ok(heard.hits(query, &candidates))
+}
+
+/// Longer terms with words that sound like the query's.
+fn partial_sounds(store: &Store, query: &str, lang: Option<&Lang>) -> Result<Vec<Hit>, OpsError> {
+    let words = heard_words(query, lang);
+    let mut hashes = Vec::with_capacity(words.len());
+    for heard in &words {
+        let alike = heard.ranked(&store.words_by_sound(&heard.keys(), ENOUGH_SOUNDS)?);
+        if alike.is_empty() {
+            return Ok(Vec::new());
+        }
+        hashes.push(alike);
+    }
+    let candidates = store.concepts_by_all_words(&hashes, MAX_CANDIDATES)?;
+    Ok(partial_sound_hits(query, &words, &candidates))
 }
 
 /// Terms a slip away from the query, and what it may have meant where there are none.

@@ -83,12 +83,7 @@ impl Postings {
             insert.execute(params![word, anchor, glossary, term])?;
         }
         self.words.sort_unstable();
-        let slips = insert_words(tx, self.words.drain(..))?;
-        let mut insert =
-            tx.prepare_cached("INSERT OR IGNORE INTO slip (slip, word) VALUES (?1, ?2)")?;
-        for (slip, word) in slips {
-            insert.execute(params![slip, word])?;
-        }
+        insert_words(tx, self.words.drain(..))?;
         self.sounds.sort_unstable();
         let mut insert = tx.prepare_cached(
             "INSERT OR IGNORE INTO term_sound (sound, term_id, phones) VALUES (?1, ?2, ?3)",
@@ -100,18 +95,29 @@ impl Postings {
     }
 }
 
-/// Inserts words; the slips of those that the store did not have, sorted.
-fn insert_words(
-    tx: &Connection,
-    words: impl Iterator<Item = (i64, String)>,
-) -> Result<Vec<(i64, i64)>> {
+/// Inserts words, and the slips and sounds of those that the store did not have.
+fn insert_words(tx: &Connection, words: impl Iterator<Item = (i64, String)>) -> Result<()> {
     let mut insert = tx.prepare_cached("INSERT OR IGNORE INTO word (hash, key) VALUES (?1, ?2)")?;
-    let mut slips = Vec::new();
+    let (mut slips, mut sounds) = (Vec::new(), Vec::new());
     for (word, key) in words {
         if insert.execute(params![word, key])? > 0 {
             slips.extend(keys::slips(&key).into_iter().map(|slip| (slip, word)));
+            let heard = keys::sounds(&key).into_iter();
+            sounds.extend(heard.map(|(sound, phones)| (sound, word, phones)));
         }
     }
     slips.sort_unstable();
-    Ok(slips)
+    let mut insert =
+        tx.prepare_cached("INSERT OR IGNORE INTO slip (slip, word) VALUES (?1, ?2)")?;
+    for (slip, word) in slips {
+        insert.execute(params![slip, word])?;
+    }
+    sounds.sort_unstable();
+    let mut insert = tx.prepare_cached(
+        "INSERT OR IGNORE INTO word_sound (sound, word, phones) VALUES (?1, ?2, ?3)",
+    )?;
+    for (sound, word, phones) in sounds {
+        insert.execute(params![sound, word, phones])?;
+    }
+    Ok(())
 }

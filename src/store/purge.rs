@@ -83,6 +83,10 @@ fn purge(tx: &Connection) -> Result<PurgeReport> {
         "DELETE FROM slip WHERE word NOT IN (SELECT hash FROM word)",
         [],
     )?;
+    tx.execute(
+        "DELETE FROM word_sound WHERE word NOT IN (SELECT hash FROM word)",
+        [],
+    )?;
     Ok(PurgeReport {
         operations: operations as u64,
         images,

@@ -73,7 +73,8 @@ fn begin(tx: &Connection) -> Result<()> {
     set(tx, "reindex_term", 0)?;
     set(tx, "reindex_unit", 0)?;
     tx.execute_batch(
-        "DELETE FROM term_word; DELETE FROM word; DELETE FROM slip; DELETE FROM term_sound;",
+        "DELETE FROM term_word; DELETE FROM word; DELETE FROM slip;
+         DELETE FROM term_sound; DELETE FROM word_sound;",
     )?;
     Ok(())
 }

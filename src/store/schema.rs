@@ -132,7 +132,7 @@ CREATE TABLE journal (
 CREATE INDEX journal_row ON journal (tbl, row_id);
 ";
 
-/// Terms by how they sound. The phones stand beside the key, so that the many terms of a key are
+/// Terms, and the words of terms, by how they sound. The phones stand beside the key, so that the many of a key are
 /// ranked without being read.
 const MIGRATION_2: &str = "
 CREATE TABLE term_sound (
@@ -140,6 +140,13 @@ CREATE TABLE term_sound (
     term_id INTEGER NOT NULL,
     phones  TEXT NOT NULL,
     PRIMARY KEY (sound, term_id, phones)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE word_sound (
+    sound  INTEGER NOT NULL,
+    word   INTEGER NOT NULL,
+    phones TEXT NOT NULL,
+    PRIMARY KEY (sound, word, phones)
 ) STRICT, WITHOUT ROWID;
 ";
 

@@ -25,6 +25,11 @@ fn a_store_of_every_schema_opens() {
             .ends(0)
             .out;
         assert!(found.contains("= State List"), "{found}");
+        let sound = desk
+            .run(&["--db", "old.db", "lookup", "stet list"])
+            .ends(0)
+            .out;
+        assert!(sound.contains("स्टेट लिस्ट = State List  (sound)"), "{sound}");
         let history = desk.run(&["--db", "old.db", "history"]).ends(0).out;
         assert_eq!(history.lines().count(), 8, "{history}");
         desk.run(&["--db", "old.db", "undo", "1"]).ends(0);

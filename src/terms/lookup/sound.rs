@@ -4,6 +4,7 @@
 //! 2. What an index returns for its keys is ranked by distance ([`Heard::ranked`]); what is not
 //!    alike enough is dropped: the shorter a word, the more words sound like it by chance.
 //! 3. A query that is known by its words has homophones only for hits.
+//! 4. Where there is none, longer terms with words that sound like the query's are partial hits.
 
 use std::cmp::Reverse;
 
@@ -12,7 +13,7 @@ use crate::text::acronym::decode_phrase;
 use crate::text::sound::{
     Nearness, Phones, Script, nearest, of_english, of_roman, query_skeletons,
 };
-use crate::text::{Lang, is_function_word};
+use crate::text::{Lang, Token, is_function_word, tokens};
 
 use super::{Hit, HitKind, collect};
 
@@ -30,6 +31,8 @@ pub struct Heard {
 pub enum Floor {
     /// Nothing else is known of the query.
     Alike,
+    /// It is a word among the many of longer terms.
+    Word,
     /// The query is known by its words, so that a sound is beside the point unless it is the same.
     Homophones,
 }
@@ -43,6 +46,13 @@ const FLOORS: &[(u16, u8)] = &[(300, 86), (400, 84), (500, 80), (600, 76), (u16:
 
 /// As alike as spelling can tell: मन and man, चर्च and church.
 pub const SAME: u8 = 98;
+
+/// An English word of fewer than three consonants has homophones that have nothing to do with it
+/// (car, कर); longer ones are loans (film, church). Typed Hindi may be as short as it likes.
+const LOAN: u16 = 310;
+
+/// There are more words than terms, and a word says less than a term.
+const WORD: u8 = 92;
 
 /// A longer query is a sentence, not a term.
 const MAX_WORDS: usize = 8;
@@ -64,6 +74,9 @@ impl Heard {
             (Script::Latin, Some(_)) => vec![of_english(query)],
             _ => script.readings(query),
         };
+        if script == Script::Latin && floor == Floor::Homophones {
+            readings.retain(|r| *r == of_roman(query) || r.weight() >= LOAN);
+        }
         readings.retain(|r| !r.is_empty());
         Some(Heard {
             readings,
@@ -80,7 +93,7 @@ impl Heard {
     /// How many hits are worth showing: beside the words themselves, a sound is an aside.
     pub fn most(&self) -> usize {
         match self.floor {
-            Floor::Alike => 8,
+            Floor::Alike | Floor::Word => 8,
             Floor::Homophones => 3,
         }
     }
@@ -114,10 +127,21 @@ impl Heard {
         })
     }
 
+    fn sounds_like(&self, word: &str) -> bool {
+        let is_other = Script::of(word) == Some(self.script);
+        is_other
+            && self
+                .script
+                .readings(word)
+                .iter()
+                .any(|r| self.judge(r).is_some())
+    }
+
     fn judge(&self, phones: &Phones) -> Option<Nearness> {
         let near = nearest(&self.readings, phones)?;
         let least = match self.floor {
             Floor::Homophones => SAME,
+            Floor::Word => WORD,
             Floor::Alike => {
                 let row = FLOORS.iter().find(|(weight, _)| near.weight < *weight);
                 row.map_or(100, |(_, least)| *least)
@@ -125,6 +149,29 @@ impl Heard {
         };
         (near.likeness >= least).then_some(near)
     }
+}
+
+/// The words of a query as they sound; none where one of them tells nothing.
+pub fn heard_words(query: &str, lang: Option<&Lang>) -> Vec<Heard> {
+    let words = query.split(|c: char| c.is_whitespace() || c == '-');
+    let heard = words
+        .filter(|w| !w.is_empty())
+        .map(|word| Heard::new(word, lang, Floor::Word));
+    heard.collect::<Option<_>>().unwrap_or_default()
+}
+
+/// The hits among candidates that hold words sounding like those of the query, and more.
+pub fn partial_sound_hits(query: &str, words: &[Heard], candidates: &[Concept]) -> Vec<Hit> {
+    collect(query, None, candidates, |_, _, text| {
+        let tokens: Vec<Token> = tokens(text).into_iter().filter(Token::is_word).collect();
+        let sounds = |heard: &Heard| {
+            let mut spans = tokens.iter().map(|t| &text[t.span.clone()]);
+            spans.any(|word| heard.sounds_like(word))
+        };
+        let holds = !words.is_empty() && tokens.len() > words.len() && words.iter().all(sounds);
+        let share = 100 * words.len() / tokens.len().max(1);
+        holds.then_some((HitKind::Partial, share as u8))
+    })
 }
 
 /// Function words would be heard as Hindi ones (the as थे), and letters are spelled, not spoken.

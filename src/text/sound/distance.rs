@@ -29,7 +29,7 @@ pub fn nearest(readings: &[Phones], word: &Phones) -> Option<Nearness> {
 /// Likeness and distance of two words.
 pub fn nearness(a: &Phones, b: &Phones) -> Nearness {
     let distance = distance(&a.0, &b.0);
-    let weight = total(a).max(total(b));
+    let weight = a.weight().max(b.weight());
     let likeness = match u32::from(weight) {
         _ if a.is_empty() || b.is_empty() => 0,
         weight => 100_u32.saturating_sub(u32::from(distance) * 100 / weight.max(1)),
@@ -76,10 +76,6 @@ fn distance(a: &[u8], b: &[u8]) -> u16 {
         (two, one, row) = (one, row, two);
     }
     one[b.len()]
-}
-
-fn total(phones: &Phones) -> u16 {
-    phones.0.iter().map(|p| weight(*p)).sum()
 }
 
 /// What leaving each phone out costs where it stands.

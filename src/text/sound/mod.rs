@@ -59,6 +59,11 @@ impl Phones {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
+    /// How much there is to be heard, in hundredths of a consonant.
+    pub fn weight(&self) -> u16 {
+        self.0.iter().map(|p| phone::weight(*p)).sum()
+    }
+
     /// Whether nothing is heard.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
