@@ -464,7 +464,12 @@ fn suggest_keeps_its_contract() {
             &lines[1]["numbers"][0]["text"],
             &lines[1]["numbers"][0]["value"]
         ),
-        (&"5 अरब".into(), &"5000000000".into())
+        (&"5 अरब डॉलर".into(), &"5000000000".into())
+    );
+    let number = &lines[1]["numbers"][0];
+    assert_eq!(
+        (&number["kind"], &number["unit"], &number["rendering"]),
+        (&"money".into(), &"USD".into(), &"$5 billion".into())
     );
 }
 

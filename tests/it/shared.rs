@@ -270,7 +270,7 @@ fn seed_article(desk: &Desk, shared: &std::path::Path) {
             "sub working group",
             "SWG",
             "artificial intelligence",
-            "5 अरब = 5000000000",
+            "5 अरब डॉलर = $5 billion",
         ] {
             assert!(suggested.contains(term), "{term}");
         }

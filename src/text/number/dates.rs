@@ -293,7 +293,10 @@ fn half_of_day(r: &Reader<'_>, at: usize) -> (Option<Half>, usize) {
         let point = usize::from(r.str(at + 3) == ".");
         return (half(r.is(at, &["a"])), at + 3 + point);
     }
-    if r.is(at, &["बजे", "बजकर", "o'clock", "o’clock"]) {
+    if r.is(
+        at,
+        &["बजे", "बज", "बजने", "बजते", "बजकर", "o'clock", "o’clock"],
+    ) {
         return (Some(Half::Unknown), at + 1);
     }
     (None, at)

@@ -12,7 +12,7 @@ pub(super) const CARDINALS: [&str; 100] = [
     "दो",
     "तीन",
     "चार",
-    "पांच पाच",
+    "पांच पाच पान्च",
     "छह छः छ छै",
     "सात",
     "आठ",
@@ -185,7 +185,9 @@ pub(super) const MONTHS: [&str; 12] = [
 /// Quantities of all at once: both, all three; चौबीसों.
 pub(super) const ALL: &[(&str, i64)] = &[
     ("दोनों", 2),
+    ("दोनो", 2),
     ("तीनों", 3),
+    ("तीनो", 3),
     ("चारों", 4),
     ("पांचों", 5),
     ("छहों", 6),

@@ -7,9 +7,9 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::fold::{Tier, fold};
+use super::super::fold::{Tier, fold, is_invisible};
 use super::{english, hindi};
 
 /// What a word says.
@@ -41,7 +41,50 @@ pub(super) enum Sense {
     Article,
     /// An ending of ordinals that stands apart: 21 वीं.
     OrdinalEnding,
+    /// No number, but a quantity or a fixed phrase may begin with it: Rs, minus, at (first).
+    Opener,
 }
+
+/// Words that a quantity or a fixed phrase may begin with.
+const OPENERS: &[&str] = &[
+    "minus",
+    "rs",
+    "re",
+    "inr",
+    "us",
+    "u",
+    "usd",
+    "au",
+    "aud",
+    "c",
+    "ca",
+    "cad",
+    "hk",
+    "s",
+    "nz",
+    "eur",
+    "gbp",
+    "jpy",
+    "cny",
+    "rmb",
+    "aed",
+    "chf",
+    "pkr",
+    "bdt",
+    "no",
+    "at",
+    "on",
+    "last",
+    "माइनस",
+    "रु",
+    "रू",
+    "रुपये",
+    "रुपए",
+];
+
+/// First letters of Hindi words of the table, see [`opening`].
+static OPENINGS: LazyLock<FxHashSet<(char, char)>> =
+    LazyLock::new(|| SENSES.keys().filter_map(|k| opening(k)).collect());
 
 static SENSES: LazyLock<FxHashMap<String, Sense>> = LazyLock::new(|| {
     let mut table = FxHashMap::default();
@@ -55,7 +98,8 @@ const MAX_WORD: usize = 60;
 
 /// What a Devanagari word says.
 pub(super) fn hindi_sense(word: &str) -> Option<Sense> {
-    if word.len() > MAX_WORD {
+    // Most words are none of the table after one look at how they begin.
+    if word.len() > MAX_WORD || !OPENINGS.contains(&opening(word)?) {
         return None;
     }
     let key = hindi_key(word);
@@ -72,6 +116,26 @@ pub(super) fn english_sense(word: &str) -> Option<Sense> {
         return None;
     }
     SENSES.get(&*english_key(word)).copied()
+}
+
+/// The first two letters of a word, in one form for all spellings that share a key.
+fn opening(word: &str) -> Option<(char, char)> {
+    let mut chars = word
+        .chars()
+        .filter(|c| *c != '\u{93C}' && !is_invisible(*c));
+    let (first, second, third) = (chars.next()?, chars.next(), chars.next());
+    let second = match (second, third) {
+        (Some('ङ' | 'ञ' | 'ण' | 'न' | 'म'), Some('\u{94D}')) | (Some('\u{901}' | '\u{902}'), _) => {
+            '\u{902}'
+        }
+        (Some('ी'), _) => 'ि',
+        (Some('ू'), _) => 'ु',
+        (Some('ै'), _) => 'े',
+        (Some('ौ'), _) => 'ो',
+        (Some('ई'), _) => 'इ',
+        (second, _) => second.unwrap_or(' '),
+    };
+    Some((first, second))
 }
 
 /// The key of a Devanagari word: the orthography tier without nukta.
@@ -109,6 +173,10 @@ fn add_hindi(table: &mut FxHashMap<String, Sense>) {
         words.split(' ').for_each(|w| add(w, Sense::Month(month)));
     }
     for (word, sense) in [
+        ("प्रथम", Sense::Ordinal(1)),
+        ("द्वितीय", Sense::Ordinal(2)),
+        ("तृतीय", Sense::Ordinal(3)),
+        ("चतुर्थ", Sense::Ordinal(4)),
         ("तिहाई", Sense::Part(3)),
         ("चौथाई", Sense::Part(4)),
         ("आधा", Sense::Part(2)),
@@ -138,7 +206,8 @@ fn add_hindi(table: &mut FxHashMap<String, Sense>) {
     add_ordinals(table, "सौ", 100);
     let loose: Vec<(String, Sense)> = table
         .iter()
-        .filter(|(_, s)| matches!(s, Sense::Cardinal(n) | Sense::Ordinal(n) if *n > 10))
+        // बहतर is a slip for better more often than for 72.
+        .filter(|(_, s)| matches!(s, Sense::Cardinal(n) | Sense::Ordinal(n) if *n > 10 && *n != 72))
         .filter_map(|(k, s)| Some((hindi::loose(k)?, *s)))
         .collect();
     for (key, sense) in loose {
@@ -146,9 +215,12 @@ fn add_hindi(table: &mut FxHashMap<String, Sense>) {
     }
 }
 
+/// A shorter spelling of six has no ordinals: छवी is an image.
+const MIN_ORDINAL: usize = 2;
+
 /// The ordinals of a cardinal. Of one and two there are none, and नवी is another word.
 fn add_ordinals(table: &mut FxHashMap<String, Sense>, word: &str, n: i64) {
-    if n < 5 {
+    if n < 5 || word.chars().count() < MIN_ORDINAL {
         return;
     }
     for ending in hindi::ORDINAL_ENDINGS {
@@ -198,4 +270,7 @@ fn add_english(table: &mut FxHashMap<String, Sense>) {
     }
     add("a".to_owned(), Sense::Article);
     add("an".to_owned(), Sense::Article);
+    for word in OPENERS {
+        add(hindi_key(word), Sense::Opener);
+    }
 }

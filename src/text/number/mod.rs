@@ -14,6 +14,7 @@ mod amount;
 mod currencies;
 mod dates;
 mod decimal;
+mod durations;
 mod english;
 mod fractions;
 mod hindi;
@@ -52,6 +53,9 @@ pub fn quantities(text: &str, tokens: &[Token], lang: &Lang) -> Vec<Quantity> {
 
 /// Reads what begins at a place, and tells where to go on.
 fn read_at(r: &Reader<'_>, at: usize, out: &mut Vec<Quantity>) -> usize {
+    if r.is_word(at) && r.sense(at).is_none() {
+        return at + 1;
+    }
     if let Some(n_items) = traps::trapped(r, at) {
         return at + n_items;
     }

@@ -24,11 +24,13 @@ pub(super) fn ordinal_word(r: &Reader<'_>, at: usize) -> Option<Amount> {
         }
         _ => return None,
     };
-    // पहले is also before, दूसरे also other, second also a time; a third of something is a share.
-    let is_share = r.is(end, &["हिस्सा", "हिस्से", "भाग"]);
+    // पहले is also before, दूसरे also other, second also a time; a third party is any other.
+    let next = end + usize::from(r.is_joint(end));
+    let is_share = r.is(next, &["हिस्सा", "हिस्से", "भाग"]);
+    let is_other = r.is(next, &["party", "parties", "पक्ष", "पक्षों", "पार्टी"]);
     Some(Amount {
         is_ordinal,
-        sure: is_ordinal && n > 2 && !is_share,
+        sure: is_ordinal && n > 2 && !(is_share || is_other),
         sure_with_unit: false,
         ..number(n, end, Written::Words)
     })

@@ -26,7 +26,7 @@ pub(super) fn found(r: &Reader<'_>, start: usize) -> Option<Found> {
     let (minus, at) = minus(r, start);
     let currency = r
         .unit_at(at, Side::Before)
-        .filter(|(u, end)| stands_before(r, *u, at, *end));
+        .filter(|(u, end)| stands_before(r, u, at, *end));
     let amount_at = currency.map_or(at, |(_, end)| end);
     let place = if currency.is_some() {
         Place::Money
@@ -82,7 +82,7 @@ fn stands_before(r: &Reader<'_>, unit: &Unit, at: usize, end: usize) -> bool {
     let is_short = r.kind(at) == Some(TokenKind::Latin) && r.str(at).len() == 1;
     let is_word = r.kind(at) == Some(TokenKind::Hindi);
     let after_number = at > 0 && r.is_number(at - 1) && is_word;
-    unit.is_currency() && is_next && !after_number && !(is_short && !r.touches(at + 1))
+    unit.is_currency() && is_next && !after_number && (!is_short || r.touches(at + 1))
 }
 
 /// The place after the same currency said twice: $5 million dollars.
@@ -215,7 +215,7 @@ impl Found {
     }
 }
 
-fn kind_of(unit: &Unit) -> Kind {
+pub(super) fn kind_of(unit: &Unit) -> Kind {
     match unit.dimension {
         Dimension::Percent => Kind::Percent,
         Dimension::Currency(_) => Kind::Money,
@@ -233,7 +233,7 @@ fn is_sure(r: &Reader<'_>, f: &Found) -> bool {
     if ends_in_letters && !f.has_sign {
         return false;
     }
-    if is_named(r, f.amount_at) {
+    if is_named(r, f.amount_at) || is_hour(r, f) || is_placeholder(r, f) {
         return false;
     }
     if matches!(f.value(), Value::Fraction(..)) {
@@ -247,6 +247,33 @@ fn is_sure(r: &Reader<'_>, f: &Found) -> bool {
             _ => f.amount.sure || f.amount.sure_with_unit,
         },
     }
+}
+
+/// At six, half past eight: an hour, not how many.
+fn is_hour(r: &Reader<'_>, f: &Found) -> bool {
+    const AFTER: &[&str] = &[
+        "today",
+        "tomorrow",
+        "yesterday",
+        "every",
+        "on",
+        "in",
+        "and",
+        "sharp",
+        "tonight",
+        "this",
+    ];
+    let is_small =
+        f.unit.is_none() && matches!(r.sense(f.amount_at), Some(Sense::Cardinal(1..=12)));
+    let is_alone = f.end == f.amount_at + 1 && (!r.is_word(f.end) || r.is(f.end, AFTER));
+    is_small && is_alone && r.is_before(f.start, &["at", "past", "till", "until", "before"])
+}
+
+/// $1 and $2 are also what is put in later.
+fn is_placeholder(r: &Reader<'_>, f: &Found) -> bool {
+    f.end == f.amount_at + 1
+        && r.is_before(f.amount_at, &["$"])
+        && matches!(r.str(f.amount_at), "1" | "2" | "3")
 }
 
 /// A number word with a capital inside a sentence is in a name: World War Two, the Seven Dwarfs.

@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
                 TokenKind::Latin => match currency_len(word) {
                     Some(len) => {
                         let at = token.span.start + len;
-                        push(token.span.start..at, None);
+                        push(token.span.start..at, english_sense(&word[..len]));
                         done = at + digits_len(&text[at..]);
                         push_number(&mut items, text, at..done);
                     }

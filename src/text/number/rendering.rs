@@ -180,7 +180,8 @@ fn number_text(n: Decimal, q: &Quantity, hindi: bool) -> String {
         (false, true) => ENGLISH_RUPEE_SCALES,
         (false, false) => ENGLISH_SCALES,
     };
-    if q.written == Written::Words {
+    let signed = !hindi && q.unit.is_some_and(is_sign);
+    if q.written == Written::Words && !signed {
         let word = n.as_whole().and_then(|n| small_word(n, hindi));
         if let Some(word) = word.or_else(|| quarters_text(n, q, hindi)) {
             return word;

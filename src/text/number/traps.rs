@@ -53,7 +53,7 @@ const PHRASES: &[&[&str]] = &[
 
 /// How many items from a place on are no number, whatever they look like.
 pub(super) fn trapped(r: &Reader<'_>, at: usize) -> Option<usize> {
-    let begins = r.is_word(at) && (r.sense(at).is_some() || r.is(at, &["no", "at", "on", "last"]));
+    let begins = r.is_word(at) && r.sense(at).is_some();
     if !begins {
         return None;
     }

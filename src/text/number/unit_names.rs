@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::currencies::{BEFORE, CURRENCIES};
+use super::durations::DURATIONS;
 use super::lexicon::{english_key, hindi_key};
 use super::measures::MEASURES;
-use super::units::Unit;
+use super::units::{Row, Unit};
 use crate::text::{TokenKind, each_token};
 
 struct Names {
@@ -23,13 +24,13 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         before: FxHashMap::default(),
         first: FxHashSet::default(),
     };
-    for row in CURRENCIES.iter().chain(MEASURES) {
-        for name in row.names {
+    for row in rows() {
+        for name in row.names() {
             let key = name_key(name);
             if let Some(first) = key.split(' ').next() {
                 names.first.insert(first.to_owned());
             }
-            if BEFORE.contains(name) {
+            if BEFORE.contains(&name) {
                 names.before.insert(key.clone(), &row.unit);
             }
             names.after.entry(key).or_insert(&row.unit);
@@ -37,6 +38,11 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     }
     names
 });
+
+/// All units.
+pub(super) fn rows() -> impl Iterator<Item = &'static Row> {
+    CURRENCIES.iter().chain(MEASURES).chain(DURATIONS)
+}
 
 /// The most tokens in a name: कि . मी . प्रति घंटे.
 pub(super) const MAX_TOKENS: usize = 6;
@@ -78,8 +84,7 @@ pub(super) fn unit_of(
 
 /// The unit of a code.
 pub(super) fn unit_by_code(code: &str) -> Option<&'static Unit> {
-    let rows = CURRENCIES.iter().chain(MEASURES);
-    rows.map(|r| &r.unit).find(|u| u.code == code)
+    rows().map(|r| &r.unit).find(|u| u.code == code)
 }
 
 /// A name as the keys of its tokens.
@@ -105,10 +110,11 @@ pub(super) fn token_key(token: &str, kind: TokenKind) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::number::lexicon::{english_sense, hindi_sense};
 
     #[test]
     fn no_name_and_no_code_belongs_to_two_units() {
-        let rows: Vec<_> = CURRENCIES.iter().chain(MEASURES).collect();
+        let rows: Vec<&Row> = rows().collect();
         let mut names: Vec<(String, &str)> = Vec::new();
         for row in &rows {
             assert_eq!(
@@ -117,7 +123,7 @@ mod tests {
                 "{}",
                 row.unit.code
             );
-            for name in row.names {
+            for name in row.names() {
                 let key = name_key(name);
                 assert!(key.split(' ').count() <= MAX_TOKENS, "{name}");
                 assert!(
@@ -130,7 +136,13 @@ mod tests {
             }
         }
         for name in BEFORE {
-            assert!(names.iter().any(|(k, _)| *k == name_key(name)), "{name}");
+            let key = name_key(name);
+            assert!(names.iter().any(|(k, _)| *k == key), "{name}");
+            // A word that no sense is known of is passed over before any unit is looked for.
+            let first = key.split(' ').next().unwrap_or_default();
+            let is_sign = !first.starts_with(char::is_alphabetic);
+            let sense = hindi_sense(first).or_else(|| english_sense(first));
+            assert!(is_sign || sense.is_some(), "{name}");
         }
     }
 }

@@ -84,11 +84,17 @@ impl Unit {
     }
 }
 
-/// A unit with the names it goes by, in one form for each: words and marks with spaces between.
+/// A unit with the names it goes by: words and marks with spaces between.
 pub(super) struct Row {
     pub(super) unit: Unit,
-    /// What is written after a number, lower case.
-    pub(super) names: &'static [&'static str],
+    /// What is written after a number, in lower case, with a comma between names.
+    pub(super) names: &'static str,
+}
+
+impl Row {
+    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.names.split(", ")
+    }
 }
 
 /// A row of the tables.
@@ -97,7 +103,7 @@ pub(super) const fn row(
     dimension: Dimension,
     size: Option<(i64, u8)>,
     [hi, en, en_one]: [&'static str; 3],
-    names: &'static [&'static str],
+    names: &'static str,
 ) -> Row {
     Row {
         unit: Unit {
