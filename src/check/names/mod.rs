@@ -329,7 +329,10 @@ fn judged(listened: &Listened<'_>, elsewhere: &FxHashMap<String, Place>) -> Vec<
         let elsewhere = elsewhere.get(&name.text.to_lowercase());
         // Where the document has the name by ear, what is only near it here is a slip.
         let is_known = name.heard.is_none() && elsewhere.is_some();
-        let near = candidate.filter(|w| is_known || listened.says_other(name, w));
+        let near = candidate.filter(|w| match is_known {
+            true => !listened.stands_for_another(name, w) && !listened.is_derived(w),
+            false => listened.says_other(name, w),
+        });
         if near.is_none() && (candidate.is_some() || name.heard.is_some()) {
             return None;
         }
@@ -369,11 +372,20 @@ impl Listened<'_> {
         faults.all(|n| n > 0) && !self.stands_for_another(name, word)
     }
 
-    /// Whether a word of the English other than the name sounds like this Hindi word.
+    /// Whether a word names what belongs to a place (कैरेबियाई for the Caribbean).
+    fn is_derived(&self, word: &Word) -> bool {
+        self.pair.hindi().text[word.span.clone()].ends_with(['ई', 'ी'])
+    }
+
+    /// Whether a word of the English other than the name sounds like this Hindi word, and more so.
     fn stands_for_another(&self, name: &Name<'_>, word: &Word) -> bool {
         let english = self.pair.english();
         let others = english.tokens.iter().enumerate();
         let mut others = others.filter(|(i, t)| *i != name.token && t.kind == TokenKind::Latin);
-        others.any(|(_, t)| alike(&word.phones, &readings(english.word(t))) >= sound::SUGGEST)
+        let own = alike(&word.phones, &readings(name.text));
+        others.any(|(_, t)| {
+            let other = alike(&word.phones, &readings(english.word(t)));
+            other >= sound::SUGGEST || other > own
+        })
     }
 }
