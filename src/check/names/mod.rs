@@ -125,7 +125,7 @@ fn names<'a>(side: &'a PairText<'_>) -> Vec<Name<'a>> {
     let small = words
         .iter()
         .filter(|i| side.word(&side.tokens[**i]).starts_with(char::is_lowercase));
-    if 2 * small.count() < words.len() {
+    if MIN_SMALL * small.count() < words.len() {
         return Vec::new();
     }
     let named = words.iter().filter_map(|i| {
@@ -149,6 +149,9 @@ fn without_possessive(word: &str) -> &str {
         .find_map(|end| word.strip_suffix(*end))
         .unwrap_or(word)
 }
+
+/// In a headline in capitals fewer than one word in so many is small.
+const MIN_SMALL: usize = 3;
 
 /// Shorter names sound like too many words.
 const MIN_LETTERS: usize = 4;
