@@ -266,7 +266,11 @@ fn is_hour(r: &Reader<'_>, f: &Found) -> bool {
     let is_small =
         f.unit.is_none() && matches!(r.sense(f.amount_at), Some(Sense::Cardinal(1..=12)));
     let is_alone = f.end == f.amount_at + 1 && (!r.is_word(f.end) || r.is(f.end, AFTER));
-    is_small && is_alone && r.is_before(f.start, &["at", "past", "till", "until", "before"])
+    let is_at = is_alone && r.is_before(f.start, &["at", "past", "till", "until", "before"]);
+    let is_of_day = r.is(f.end, &["in"])
+        && r.is(f.end + 1, &["the"])
+        && r.is(f.end + 2, &["morning", "afternoon", "evening"]);
+    is_small && (is_at || is_of_day)
 }
 
 /// $1 and $2 are also what is put in later.

@@ -251,6 +251,7 @@ fn what_may_be_no_number_is_not_sure() {
         ("World War Two", &["?Two number 2"]),
         ("a hundred people", &["?a hundred number 100"]),
         ("get up at six.", &["?six number 6"]),
+        ("six in the morning", &["?six number 6"]),
         ("third-party apps", &["?third ordinal 3"]),
         ("v1.2.3", &["?2.3 number 2.3"]),
         ("call 9876543210", &["?9876543210 number 9876543210"]),
