@@ -311,7 +311,7 @@ fn with_half(r: &Reader<'_>, base: Base) -> Option<Base> {
 }
 
 /// The end of "and a half", also with hyphens.
-fn and_a_half(r: &Reader<'_>, at: usize) -> Option<usize> {
+pub(super) fn and_a_half(r: &Reader<'_>, at: usize) -> Option<usize> {
     ["and", "a", "half"].iter().try_fold(at, |at, word| {
         let at = at + usize::from(r.is_joint(at));
         r.is(at, &[word]).then_some(at + 1)

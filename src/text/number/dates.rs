@@ -70,7 +70,7 @@ fn month(r: &Reader<'_>, at: usize) -> Option<(u8, usize)> {
 
 /// A year of four digits, after a comma or not.
 fn year(r: &Reader<'_>, at: usize) -> Option<(i32, usize)> {
-    let comma = usize::from(r.str(at) == "," || r.is(at, &["of"]));
+    let comma = usize::from(r.str(at) == "," || r.is(at, &["of", "सन", "सन्"]));
     let year = r
         .plain(at + comma, 4..5)
         .filter(|y| (1000..3000).contains(y))?;

@@ -62,7 +62,8 @@ fn in_words(r: &Reader<'_>, at: usize) -> Option<(i64, i64, usize, bool)> {
     };
     let same_script = r.kind(by) == r.kind(at);
     // A third party and the third of May are no shares; a third of it, and by a third, are.
-    let is_whole = !is_article || !r.is_word(by + 1) || r.is(by + 1, AFTER_SHARE);
+    let is_alone = !r.is_word(by + 1) && !r.is_joint(by + 1);
+    let is_whole = !is_article || is_alone || r.is(by + 1, AFTER_SHARE);
     (same_script && is_whole).then_some((part, of, by + 1, true))
 }
 

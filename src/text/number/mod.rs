@@ -71,11 +71,14 @@ fn read_at(r: &Reader<'_>, at: usize, out: &mut Vec<Quantity>) -> usize {
     let Some(found) = read::below_shunya(r, at).or_else(|| read::found(r, at)) else {
         return at + 1;
     };
-    if let Some((range, end)) = ranges::range(r, &found) {
+    let doubled = ranges::doubled(r, &found);
+    if doubled.is_none()
+        && let Some((range, end)) = ranges::range(r, &found)
+    {
         out.push(range);
         return end;
     }
-    let found = ranges::doubled(r, &found).unwrap_or(found);
+    let found = doubled.unwrap_or(found);
     out.push(read::quantity(r, &found));
     found.end
 }

@@ -27,7 +27,9 @@ pub(super) fn ordinal_word(r: &Reader<'_>, at: usize) -> Option<Amount> {
     // पहले is also before, दूसरे also other, second also a time; a third party is any other.
     let next = end + usize::from(r.is_joint(end));
     let is_share = r.is(next, &["हिस्सा", "हिस्से", "भाग"]);
-    let is_other = r.is(next, &["party", "parties", "पक्ष", "पक्षों", "पार्टी"]);
+    // Kings are numbered in Sanskrit, and in Roman digits in English.
+    let is_royal = r.is(at, &["तृतीय", "चतुर्थ"]);
+    let is_other = is_royal || r.is(next, &["party", "parties", "पक्ष", "पक्षों", "पार्टी"]);
     Some(Amount {
         is_ordinal,
         sure: is_ordinal && n > 2 && !(is_share || is_other),

@@ -178,7 +178,9 @@ pub(super) fn doubled(r: &Reader<'_>, first: &Found) -> Option<Found> {
         return None;
     }
     let second = found(r, again)?;
-    let same = second.amount.value == first.amount.value;
+    // पचास-पचास हजार: the scale stands once.
+    let lead = second.amount.shared.map(|(lead, _)| Value::Exact(lead));
+    let same = second.amount.value == first.amount.value || lead == Some(first.amount.value);
     same.then_some(Found {
         start: first.start,
         amount_at: at,

@@ -1,6 +1,6 @@
 //! Puts signs, numbers, units and ranges together.
 
-use super::amount::{Amount, Place, amount};
+use super::amount::{Amount, Place, amount, and_a_half};
 use super::lexicon::Sense;
 use super::reader::Reader;
 use super::traps::is_name_part;
@@ -266,7 +266,11 @@ fn is_hour(r: &Reader<'_>, f: &Found) -> bool {
     let is_small =
         f.unit.is_none() && matches!(r.sense(f.amount_at), Some(Sense::Cardinal(1..=12)));
     let is_alone = f.end == f.amount_at + 1 && (!r.is_word(f.end) || r.is(f.end, AFTER));
-    is_small && is_alone && r.is_before(f.start, &["at", "past", "till", "until", "before"])
+    let is_at = is_alone && r.is_before(f.start, &["at", "past", "till", "until", "before"]);
+    let is_of_day = r.is(f.end, &["in"])
+        && r.is(f.end + 1, &["the"])
+        && r.is(f.end + 2, &["morning", "afternoon", "evening"]);
+    is_small && (is_at || is_of_day)
 }
 
 /// $1 and $2 are also what is put in later.
@@ -291,7 +295,7 @@ fn is_single(r: &Reader<'_>, f: &Found) -> bool {
     is_word && f.amount.end == f.amount_at + 1
 }
 
-/// A day, an hour: one of a unit, never sure.
+/// A day, an hour: one of a unit, not sure; a year and a half.
 pub(super) fn article(r: &Reader<'_>, at: usize) -> Option<(Quantity, usize)> {
     if r.sense(at) != Some(Sense::Article) {
         return None;
@@ -315,14 +319,17 @@ pub(super) fn article(r: &Reader<'_>, at: usize) -> Option<(Quantity, usize)> {
     if is_said_otherwise || !r.is_word(at + 1) || !r.is_word(end - 1) || r.is_number(end) {
         return None;
     }
+    let half = and_a_half(r, end);
+    let quarters = if half.is_some() { 6 } else { 4 };
+    let end = half.unwrap_or(end);
     let quantity = Quantity {
         span: r.span(at, end),
         number: r.span(at, at + 1),
         kind: kind_of(unit),
-        value: Value::Exact(Decimal::whole(1)),
+        value: Value::Exact(Decimal::whole(quarters).over(4)?),
         unit: Some(unit),
         written: Written::Words,
-        sure: false,
+        sure: half.is_some(),
     };
     Some((quantity, end))
 }
