@@ -65,7 +65,9 @@ fn finding(pair: &Pair<'_>, check: &Check, mismatch: &Mismatch<'_>) -> Option<Fi
     values.extend(source.map(|q| ("source", of(&pair.source, q))));
     values.extend(target.map(|q| ("text", of(&pair.target, q))));
     let write = source.and_then(|q| written(pair, q, target));
-    let shown = write.clone().or_else(|| source.map(|q| of(&pair.source, q)));
+    let shown = write
+        .clone()
+        .or_else(|| source.map(|q| of(&pair.source, q)));
     values.extend(shown.map(|write| ("write", write)));
     let place = |side: &PairText<'_>, q: &Quantity| Place::new(side.segment, q.span.clone());
     let at_source = source.map(|q| place(&pair.source, q));
@@ -116,7 +118,11 @@ fn written(pair: &Pair<'_>, source: &Quantity, target: Option<&Quantity>) -> Opt
         None => return None,
     };
     let is_devanagari = pair.target.text[target.span.clone()].contains(|c| matches!(c, '०'..='९'));
-    Some(if is_devanagari { in_devanagari(&out) } else { out })
+    Some(if is_devanagari {
+        in_devanagari(&out)
+    } else {
+        out
+    })
 }
 
 fn in_devanagari(text: &str) -> String {
@@ -173,7 +179,11 @@ pub(super) struct Judged<'a> {
 impl Judged<'_> {
     /// Whether the text is little more than its quantity: a cell of a table, a term.
     fn is_bare(&self) -> bool {
-        let words = self.side.tokens.iter().filter(|t| t.kind != TokenKind::Mark);
+        let words = self
+            .side
+            .tokens
+            .iter()
+            .filter(|t| t.kind != TokenKind::Mark);
         let outside = words.filter(|t| {
             !self
                 .quantities
@@ -215,10 +225,11 @@ impl Judged<'_> {
 /// The numbers that a text has in digits, one with a point before three digits in either reading.
 fn digit_runs(text: &str) -> impl Iterator<Item = Decimal> {
     let runs = text.split(|c: char| !is_digit(c) && c != '.' && c != ',');
-    runs.map(|run| run.trim_matches(['.', ','])).flat_map(|run| {
-        let readings = [Decimal::parse(run), parted_by_point(run)];
-        readings.into_iter().flatten()
-    })
+    runs.map(|run| run.trim_matches(['.', ',']))
+        .flat_map(|run| {
+            let readings = [Decimal::parse(run), parted_by_point(run)];
+            readings.into_iter().flatten()
+        })
 }
 
 /// The whole number of digits whose thousands may be parted by a point, as in German: 10.700.
@@ -273,8 +284,16 @@ fn is_about(x: Decimal, y: Decimal) -> bool {
     let (Some(apart), Some(whole)) = (x.plus(y.negated()), y.times(Decimal::whole(1))) else {
         return false;
     };
-    let apart = if apart.is_negative() { apart.negated() } else { apart };
-    let whole = if whole.is_negative() { whole.negated() } else { whole };
+    let apart = if apart.is_negative() {
+        apart.negated()
+    } else {
+        apart
+    };
+    let whole = if whole.is_negative() {
+        whole.negated()
+    } else {
+        whole
+    };
     apart.times(twenty).is_some_and(|a| a <= whole)
 }
 
@@ -296,7 +315,9 @@ fn has_both_ends(q: &Quantity, others: &[Quantity]) -> bool {
     match q.value {
         Value::Range(from, to) => [from, to].iter().all(|end| {
             let value = Value::Exact(*end);
-            others.iter().any(|o| o.value == value || o.base().0 == value)
+            others
+                .iter()
+                .any(|o| o.value == value || o.base().0 == value)
         }),
         Value::Exact(n) => others.iter().any(|o| match o.value {
             Value::Range(from, to) => n == from || n == to,
@@ -375,7 +396,10 @@ fn is_power_of_ten_apart(x: Decimal, y: Decimal) -> bool {
 /// Two that can be meant for each other.
 fn other_number(source: &Quantity, target: &Quantity) -> Option<Fault> {
     let is = |q: &Quantity, kind: Kind| q.kind == kind;
-    if [Kind::Date, Kind::Time].iter().any(|k| is(source, *k) != is(target, *k)) {
+    if [Kind::Date, Kind::Time]
+        .iter()
+        .any(|k| is(source, *k) != is(target, *k))
+    {
         return None;
     }
     let units_agree = match (source.unit, target.unit) {
