@@ -71,13 +71,19 @@ fn is_name(word: &str) -> bool {
         .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'));
     begins
         && is_plain
-        && capitals
-            <= usize::from(
-                word.starts_with("Mc") || word.starts_with("Mac") || word.contains(['\'', '’']),
-            )
+        && capitals == usize::from(is_two_part(word))
         && word.chars().count() >= MIN_LETTERS
         && !is_function_word(&word.to_lowercase())
         && !is_translated(word)
+}
+
+/// Whether a name has a capital of its own inside (McDonald, O'Brien); what else has an apostrophe is
+/// no name (I'll, Didn't).
+fn is_two_part(word: &str) -> bool {
+    let after = |at: usize| word[at..].chars().next().is_some_and(char::is_uppercase);
+    let apostrophe = word.find(['\'', '’']);
+    let prefix = ["Mac", "Mc"].iter().find(|p| word.starts_with(**p));
+    prefix.is_some_and(|p| after(p.len())) || apostrophe.is_some()
 }
 
 /// Whether a word of the same sentence stands before it.

@@ -57,33 +57,77 @@ struct Listened<'a> {
 /// The names that are not heard, in the order of the document.
 pub(super) fn unheard(article: &Article<'_>) -> Vec<Unheard> {
     let translated = translated_words(article);
-    let pairs: Vec<Listened<'_>> = article
-        .pairs
-        .iter()
-        .map(|pair| listen(pair, translated.get(&pair.hindi().segment)))
-        .filter(|l| !l.names.is_empty())
-        .collect();
-    let mut elsewhere: FxHashMap<String, Place> = FxHashMap::default();
-    for listened in &pairs {
-        for name in &listened.names {
-            let Some(heard) = name
-                .heard
-                .filter(|word| listened.is_as_it_sounds(name, *word))
-            else {
-                continue;
-            };
-            let place = || {
-                Place::new(
-                    listened.pair.hindi().segment,
-                    listened.words[heard].span.clone(),
-                )
-            };
-            elsewhere
-                .entry(name.text.to_lowercase())
-                .or_insert_with(place);
+    let small = small_words(article);
+    let mut pairs: Vec<Listened<'_>> = Vec::new();
+    for pair in &article.pairs {
+        let mut names = names(pair.english());
+        let translated = translated.get(&pair.hindi().segment);
+        names.retain(|n| {
+            let word = n.text.to_lowercase();
+            !small.contains(word.as_str()) && !translated.is_some_and(|t| t.contains(&word))
+        });
+        if !names.is_empty() {
+            pairs.push(listen(pair, names));
         }
     }
-    pairs.iter().flat_map(|l| judged(l, &elsewhere)).collect()
+    let known = Known::of(article, &pairs);
+    pairs.iter().flat_map(|l| judged(l, &known)).collect()
+}
+
+/// The English words that the document has in small letters too: no names.
+fn small_words<'a>(article: &'a Article<'_>) -> FxHashSet<&'a str> {
+    let sides = article.pairs.iter().map(Pair::english);
+    let words = sides.flat_map(|side| side.tokens.iter().map(move |t| (t.kind, side.word(t))));
+    words
+        .filter(|(kind, word)| *kind == TokenKind::Latin && word.starts_with(char::is_lowercase))
+        .map(|(_, word)| word)
+        .collect()
+}
+
+/// What the document tells as a whole.
+struct Known<'a> {
+    /// Where a name is heard as it sounds, by its small letters.
+    heard: FxHashMap<String, Place>,
+    /// How often a Hindi word stands in the document.
+    counts: FxHashMap<&'a str, usize>,
+    /// How often it stands in a pair that has the name.
+    beside: FxHashMap<(String, &'a str), usize>,
+}
+
+impl<'a> Known<'a> {
+    fn of(article: &'a Article<'_>, pairs: &[Listened<'a>]) -> Known<'a> {
+        let mut known = Known {
+            heard: FxHashMap::default(),
+            counts: FxHashMap::default(),
+            beside: FxHashMap::default(),
+        };
+        let sides = article.pairs.iter().map(Pair::hindi);
+        for word in sides.flat_map(|side| side.tokens.iter().map(move |t| side.word(t))) {
+            *known.counts.entry(word).or_default() += 1;
+        }
+        for listened in pairs {
+            let hindi = listened.pair.hindi();
+            for name in &listened.names {
+                let key = name.text.to_lowercase();
+                for word in listened.open_words(name) {
+                    let word = &hindi.text[word.span.clone()];
+                    *known.beside.entry((key.clone(), word)).or_default() += 1;
+                }
+                let heard = name.heard.map(|word| &listened.words[word]);
+                if let Some(word) = heard.filter(|word| is_as_it_sounds(name, word)) {
+                    let place = Place::new(hindi.segment, word.span.clone());
+                    known.heard.entry(key).or_insert(place);
+                }
+            }
+        }
+        known
+    }
+
+    /// Whether a Hindi word stands in pairs that do not have the name: it means something else.
+    fn is_ordinary(&self, name: &Name<'_>, word: &'a str) -> bool {
+        let beside = self.beside.get(&(name.text.to_lowercase(), word));
+        self.counts.get(word) > beside
+    }
 }
 
 /// By Hindi segment, the English words of the terms that stand in it, in small letters.
@@ -101,14 +145,8 @@ fn translated_words(article: &Article<'_>) -> FxHashMap<usize, FxHashSet<String>
     out
 }
 
-fn listen<'a>(pair: &'a Pair<'a>, translated: Option<&FxHashSet<String>>) -> Listened<'a> {
-    let mut names = names(pair.english());
-    names.retain(|n| !translated.is_some_and(|t| t.contains(&n.text.to_lowercase())));
-    let words = if names.is_empty() {
-        Vec::new()
-    } else {
-        words(pair.hindi())
-    };
+fn listen<'a>(pair: &'a Pair<'a>, names: Vec<Name<'a>>) -> Listened<'a> {
+    let words = words(pair.hindi());
     let mut listened = Listened { pair, names, words };
     for at in 0..listened.names.len() {
         listened.names[at].heard = listened.heard(at);
@@ -231,40 +269,57 @@ const NEAR_BESIDE: u8 = 40;
 /// By likeness alone, a word is taken for a slip of the name from here on.
 const NEAR_ALONE: u8 = 60;
 
-fn judged(listened: &Listened<'_>, elsewhere: &FxHashMap<String, Place>) -> Vec<Unheard> {
-    let hindi = listened.pair.hindi().segment;
+fn judged(listened: &Listened<'_>, known: &Known<'_>) -> Vec<Unheard> {
+    let hindi = listened.pair.hindi();
     let open = (0..listened.names.len()).filter(|at| {
         let name = &listened.names[*at];
         name.is_inside && !listened.is_in_latin(name)
     });
     open.filter_map(|at| {
         let name = &listened.names[at];
-        let candidate = listened.candidate(at);
-        let elsewhere = elsewhere.get(&name.text.to_lowercase());
+        let candidate = listened.candidate(at).filter(|w| {
+            name.heard.is_some() || !known.is_ordinary(name, &hindi.text[w.span.clone()])
+        });
+        let elsewhere = known.heard.get(&name.text.to_lowercase());
         // Where the document has the name by ear, what is only near it here is a slip.
         let is_known = name.heard.is_none() && elsewhere.is_some();
         let near = candidate.filter(|w| match is_known {
-            true => !listened.stands_for_another(name, w) && !listened.is_derived(w),
-            false => listened.says_other(name, w),
+            true => !listened.is_derived(w),
+            false => !is_as_it_sounds(name, w),
         });
+        let near = near.filter(|w| !listened.stands_for_another(name, w));
         if near.is_none() && (candidate.is_some() || name.heard.is_some()) {
             return None;
         }
-        let near = near.map(|w| Place::new(hindi, w.span.clone()));
-        let elsewhere = elsewhere
-            .filter(|place| near.as_ref() != Some(place))
-            .cloned();
+        let near = near.map(|w| Place::new(hindi.segment, w.span.clone()));
+        let elsewhere = elsewhere.filter(|place| near.as_ref() != Some(place));
         let has_evidence = elsewhere.is_some() || listened.has_heard_neighbor(at);
         (near.is_some() || has_evidence).then(|| Unheard {
             name: Place::new(listened.pair.english().segment, name.span.clone()),
             near,
-            elsewhere,
+            elsewhere: elsewhere.cloned(),
         })
     })
     .collect()
 }
 
+/// Whether a Hindi word has no consonant that the name has not, and sounds like it by itself.
+fn is_as_it_sounds(name: &Name<'_>, word: &Word) -> bool {
+    let readings = readings(name.text);
+    let faults = readings
+        .iter()
+        .map(|r| without_counterpart(&word.phones, r));
+    faults.min() == Some(0)
+}
+
 impl Listened<'_> {
+    /// The Hindi words that may stand for a name.
+    fn open_words(&self, name: &Name<'_>) -> impl Iterator<Item = &Word> {
+        let readings = readings(name.text);
+        let words = self.words.iter();
+        words.filter(move |w| alike(&w.phones, &readings) >= NEAR_BESIDE)
+    }
+
     /// The Hindi word that stands, or may stand, for a name.
     fn candidate(&self, at: usize) -> Option<&Word> {
         let name = &self.names[at];
@@ -280,27 +335,8 @@ impl Listened<'_> {
         beside.or(alone.map(|(_, word)| &self.words[word]))
     }
 
-    /// Whether a Hindi word has no consonant that the name has not, alone or as part of more.
-    fn is_as_it_sounds(&self, name: &Name<'_>, word: usize) -> bool {
-        let readings = readings(name.text);
-        let word = &self.words[word];
-        let mut faults = readings
-            .iter()
-            .map(|r| without_counterpart(&word.phones, r));
-        faults.any(|n| n == 0) || alike(&word.phones, &readings) < sound::SUGGEST
-    }
-
-    /// Whether a Hindi word has a consonant that the name has not, and stands for no other word of the
-    /// English.
-    fn says_other(&self, name: &Name<'_>, word: &Word) -> bool {
-        let readings = readings(name.text);
-        let mut faults = readings
-            .iter()
-            .map(|r| without_counterpart(&word.phones, r));
-        faults.all(|n| n > 0) && !self.stands_for_another(name, word)
-    }
-
-    /// Whether a word names what belongs to a place (कैरेबियाई for the Caribbean).
+    /// Whether a word names what belongs to a place (कैरेबियाई for the Caribbean), or stands in a form
+    /// that is a native word's.
     fn is_derived(&self, word: &Word) -> bool {
         self.pair.hindi().text[word.span.clone()].ends_with(['ई', 'ी'])
     }
