@@ -54,6 +54,7 @@ mod ranges;
 mod reindex;
 mod schema;
 mod settle;
+mod sounds;
 mod staging;
 mod starter;
 #[cfg(test)]
