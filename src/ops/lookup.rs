@@ -20,6 +20,9 @@ const MAX_CANDIDATES: usize = 200;
 /// With so many terms read for their sound, no key less likely is asked for.
 const ENOUGH_SOUNDS: usize = 600;
 
+/// So near a slip that longer terms are not looked through for words that sound like the query's.
+const SLIP: u8 = 85;
+
 /// A longer query is a sentence, for `suggest`, not a term with a slip in it.
 const MAX_FUZZY_WORDS: usize = 8;
 
@@ -59,7 +62,7 @@ pub fn lookup(
         let least = slips.first().map_or(0, |h| h.rate);
         sounds.retain(|h| h.rate >= least);
         add(&mut answer, sounds);
-        if answer.hits.is_empty() {
+        if answer.hits.is_empty() && least < SLIP {
             add(&mut answer, partial_sounds(store, query, lang)?);
         }
         add(&mut answer, slips);

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use crate::model::Concept;
 use crate::text::acronym::decode_phrase;
 use crate::text::sound::{
-    Nearness, Phones, Script, nearest, of_english, of_roman, query_skeletons,
+    Nearness, Phones, Script, nearest, of_english, of_roman, own_skeletons, query_skeletons,
 };
 use crate::text::{Lang, Token, is_function_word, tokens};
 
@@ -87,7 +87,10 @@ impl Heard {
 
     /// The keys under which a store has what may sound like it, the likeliest first.
     pub fn keys(&self) -> Vec<i64> {
-        query_skeletons(&self.readings, self.script)
+        match self.floor {
+            Floor::Homophones => own_skeletons(&self.readings, self.script),
+            _ => query_skeletons(&self.readings, self.script),
+        }
     }
 
     /// How many hits are worth showing: beside the words themselves, a sound is an aside.

@@ -11,6 +11,32 @@ fn is_accent(c: char) -> bool {
     ('\u{300}'..='\u{36F}').contains(&c)
 }
 
+/// For each letter where its rows begin in a table that is ordered by letter, and the end.
+pub(super) type Starts = [usize; 27];
+
+/// Gives letters without rows the place of the next.
+pub(super) const fn filled(mut ends: Starts) -> Starts {
+    let mut letter = 1;
+    while letter < ends.len() {
+        if ends[letter] < ends[letter - 1] {
+            ends[letter] = ends[letter - 1];
+        }
+        letter += 1;
+    }
+    ends
+}
+
+/// The rows of a letter; none for a digit.
+pub(super) fn of_letter<'a, T>(table: &'a [T], starts: &Starts, letter: u8) -> &'a [T] {
+    match letter {
+        b'a'..=b'z' => {
+            let at = usize::from(letter - b'a');
+            table.get(starts[at]..starts[at + 1]).unwrap_or_default()
+        }
+        _ => &[],
+    }
+}
+
 /// The phones of a letter that stands alone: it is called by its name (G-20, vitamin A).
 pub(super) fn name(letters: &[u8]) -> Option<&'static str> {
     let [letter @ b'a'..=b'z'] = letters else {
@@ -27,6 +53,9 @@ const NAMES: [&str; 26] = [
 
 /// The letters a–z and digits of a word.
 pub(super) fn letters(word: &str) -> Vec<u8> {
+    if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return word.to_ascii_lowercase().into_bytes();
+    }
     let mut out = Vec::with_capacity(word.len());
     for c in word.nfd().flat_map(char::to_lowercase) {
         match c {

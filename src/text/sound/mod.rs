@@ -25,7 +25,7 @@ mod skeleton;
 mod tests;
 
 pub use distance::{Nearness, likeness, nearest, nearness};
-pub use skeleton::{Script, query_skeletons, term_sounds};
+pub use skeleton::{Script, own_skeletons, query_skeletons, term_sounds};
 
 use super::is_devanagari;
 
@@ -131,7 +131,10 @@ fn read_latin(letters: &[u8], push: fn(&[u8], &mut Vec<u8>), out: &mut Vec<u8>) 
 
 /// Apostrophes join (d'Ivoire, Xi'an), as do the marks that accents decompose to.
 fn is_heard(c: char) -> bool {
-    c.is_alphanumeric() || is_devanagari(c) && !matches!(c, '।' | '॥' | '॰') || latin::joins(c)
+    if is_devanagari(c) {
+        return !matches!(c, '।' | '॥' | '॰');
+    }
+    c.is_alphanumeric() || latin::joins(c)
 }
 
 /// Stretches of a word in one script.

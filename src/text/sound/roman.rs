@@ -4,6 +4,7 @@
 //! a long vowel; a single a leaves open whether it is अ or आ.
 
 use super::hindi::is_double;
+use super::latin::{self, Starts};
 
 /// Appends the phones of one word of plain letters.
 pub(super) fn push(letters: &[u8], out: &mut Vec<u8>) {
@@ -11,7 +12,7 @@ pub(super) fn push(letters: &[u8], out: &mut Vec<u8>) {
     let mut at = 0;
     while at < letters.len() {
         let rest = &letters[at..];
-        let (spelling, phones) = SPELLINGS
+        let (spelling, phones) = latin::of_letter(SPELLINGS, &STARTS, rest[0])
             .iter()
             .find(|(spelling, _)| rest.starts_with(spelling.as_bytes()))
             .copied()
@@ -42,17 +43,32 @@ fn push_phones(phones: &str, from: usize, out: &mut Vec<u8>) {
     }
 }
 
+static STARTS: Starts = starts();
+
+/// Where the spellings of each letter begin.
+const fn starts() -> Starts {
+    let mut out = [0; 27];
+    let mut at = 0;
+    while at < SPELLINGS.len() {
+        let next = (SPELLINGS[at].0.as_bytes()[0] - b'a') as usize + 1;
+        at += 1;
+        out[next] = at;
+    }
+    latin::filled(out)
+}
+
+/// By their first letter, the longer before the shorter.
 #[rustfmt::skip]
 const SPELLINGS: &[(&str, &str)] = &[
-    ("chchh", "cC"), ("ksh", "kS"), ("chh", "C"), ("cch", "cc"), ("tch", "c"), ("tth", "wW"),
-    ("ddh", "xX"), ("ssh", "S"), ("kkh", "kK"), ("shh", "S"),
-    ("aai", "AI"), ("aee", "AI"), ("aii", "AI"), ("oee", "oI"), ("uee", "uI"), ("aau", "AU"), ("gny", "gy"), ("dny", "gy"),
-    ("aa", "A"), ("ae", "@e"), ("ai", "E"), ("au", "O"), ("ee", "I"), ("ea", "I"), ("ei", "e"), ("eu", "eu"), ("ey", "e"),
-    ("ii", "I"), ("ie", "Ie"), ("oo", "U"), ("ou", "O"), ("uu", "U"), ("ow", "O"), ("aw", "@v"),
-    ("bh", "B"), ("ch", "c"), ("dh", "X"), ("gh", "G"), ("gy", "gy"), ("jn", "gy"), ("jh", "J"), ("kh", "K"), ("ph", "P"),
-    ("rh", "Q"), ("sh", "S"), ("th", "W"), ("zh", "J"), ("ck", "k"), ("qu", "kv"), ("wh", "v"),
-    ("a", "@"), ("b", "b"), ("c", "k"), ("d", "x"), ("e", "e"), ("f", "f"), ("g", "g"), ("h", "h"),
-    ("i", "i"), ("j", "j"), ("k", "k"), ("l", "l"), ("m", "m"), ("n", "n"), ("o", "o"), ("p", "p"),
-    ("q", "k"), ("r", "r"), ("s", "s"), ("t", "w"), ("u", "u"), ("v", "v"), ("w", "v"), ("x", "kS"),
-    ("y", "y"), ("z", "z"),
+    ("aai", "AI"), ("aee", "AI"), ("aii", "AI"), ("aau", "AU"), ("aa", "A"), ("ae", "@e"),
+    ("ai", "E"), ("au", "O"), ("aw", "@v"), ("a", "@"), ("bh", "B"), ("b", "b"), ("chchh", "cC"),
+    ("chh", "C"), ("cch", "cc"), ("ch", "c"), ("ck", "k"), ("c", "k"), ("ddh", "xX"), ("dny", "gy"),
+    ("dh", "X"), ("d", "x"), ("ee", "I"), ("ea", "I"), ("ei", "e"), ("eu", "eu"), ("ey", "e"),
+    ("e", "e"), ("f", "f"), ("gny", "gy"), ("gh", "G"), ("gy", "gy"), ("g", "g"), ("h", "h"),
+    ("ii", "I"), ("ie", "Ie"), ("i", "i"), ("jn", "gy"), ("jh", "J"), ("j", "j"), ("ksh", "kS"),
+    ("kkh", "kK"), ("kh", "K"), ("k", "k"), ("l", "l"), ("m", "m"), ("n", "n"), ("oee", "oI"),
+    ("oo", "U"), ("ou", "O"), ("ow", "O"), ("o", "o"), ("ph", "P"), ("p", "p"), ("qu", "kv"),
+    ("q", "k"), ("rh", "Q"), ("r", "r"), ("ssh", "S"), ("shh", "S"), ("sh", "S"), ("s", "s"),
+    ("tch", "c"), ("tth", "wW"), ("th", "W"), ("t", "w"), ("uee", "uI"), ("uu", "U"), ("u", "u"),
+    ("v", "v"), ("wh", "v"), ("w", "v"), ("x", "kS"), ("y", "y"), ("zh", "J"), ("z", "z"),
 ];

@@ -93,6 +93,13 @@ pub fn query_skeletons(readings: &[Phones], script: Script) -> Vec<i64> {
     keys
 }
 
+/// The keys of terms in `script` that have the very consonants of one of these readings.
+pub fn own_skeletons(readings: &[Phones], script: Script) -> Vec<i64> {
+    let mut keys: Vec<i64> = readings.iter().map(|r| key(&classes(r), script)).collect();
+    keys.dedup();
+    keys
+}
+
 fn neighbors(reading: &Phones, script: Script) -> Vec<i64> {
     let own = classes(reading);
     let mut keys = vec![key(&own, script)];
