@@ -1,7 +1,7 @@
 //! A name in whose place the translation has another one. See `names` for how that is told.
 
 use super::names::unheard;
-use super::{Article, Check, Finding, Note, Severity};
+use super::{Article, Check, Finding, Fix, Note, Severity};
 
 /// See the Markdown twin.
 pub(super) static CHECK: Check = Check {
@@ -27,14 +27,15 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
         } else {
             "differs"
         };
-        values.extend(elsewhere.map(|text| ("elsewhere", text)));
+        values.extend(elsewhere.clone().map(|text| ("elsewhere", text)));
+        let fix = elsewhere.map(|text| Fix { text, safe: false });
         findings.push(Finding {
             id: String::new(),
             check: CHECK.name,
             severity: CHECK.severity,
             place: near,
             note: Note { key, values },
-            fixes: Vec::new(),
+            fixes: fix.into_iter().collect(),
             related: std::iter::once(one.name).chain(one.elsewhere).collect(),
         });
     }

@@ -38,10 +38,10 @@ const TITLES: &[&str] = &[
 
 /// Endings of common nouns, adjectives and participles, which few names have.
 const ENDINGS: &[&str] = &[
-    "tion", "sion", "ment", "ments", "ized", "ised", "ness", "ity", "ities", "ism", "ist", "ists", "ship", "ology",
-    "ological", "graphy", "ance", "ence", "ency", "ancy", "ical", "ional", "ious", "eous", "ful",
-    "less", "able", "ible", "ative", "ally", "ing", "ings", "tions", "sions", "ese", "wards",
-    "ward", "ually",
+    "tion", "sion", "ment", "ments", "ized", "ised", "ness", "ity", "ities", "ism", "ist", "ists",
+    "ship", "ology", "ological", "graphy", "ance", "ence", "ency", "ancy", "ical", "ional", "ious",
+    "eous", "ful", "less", "able", "ible", "ative", "ally", "ing", "ings", "tions", "sions", "ese",
+    "wards", "ward", "ually",
 ];
 
 /// A name may well be as short as this and end so (Bing, Reese, Howard).

@@ -275,7 +275,8 @@ fn judged(listened: &Listened<'_>, known: &Known<'_>) -> Vec<Unheard> {
         let name = &listened.names[*at];
         name.is_inside && !listened.is_in_latin(name)
     });
-    open.filter_map(|at| {
+    let mut told: FxHashSet<(String, Option<Place>)> = FxHashSet::default();
+    let found = open.filter_map(|at| {
         let name = &listened.names[at];
         let candidate = listened.candidate(at).filter(|w| {
             name.heard.is_some() || !known.is_ordinary(name, &hindi.text[w.span.clone()])
@@ -299,8 +300,12 @@ fn judged(listened: &Listened<'_>, known: &Known<'_>) -> Vec<Unheard> {
             near,
             elsewhere: elsewhere.cloned(),
         })
-    })
-    .collect()
+    });
+    // A name that the sentence has twice is told once.
+    let text = listened.pair.english().text;
+    found
+        .filter(|one| told.insert((text[one.name.range()].to_lowercase(), one.near.clone())))
+        .collect()
 }
 
 /// Whether a Hindi word has no consonant that the name has not, and sounds like it by itself.
