@@ -4,16 +4,17 @@
 //!    on the English one.
 //! 2. Those that the other side has, as an acronym, inside a longer one, as a word read from it
 //!    (नाटो) or as the initials of a name, are in order.
-//! 3. Of what is left, two that differ by one letter or by the order of their letters are a finding.
+//! 3. Of what is left, two that differ by one letter or by the order of their letters are a finding. So is
+//!    one with two neighbors exchanged of the initials of a name that the English writes out.
 //!
 //! An acronym that is translated (BJP, भाजपा) has nothing near it, and stays silent.
 
 use std::ops::Range;
 
 use crate::text::abbreviation::{is_connecting, read_words};
-use crate::text::acronym::spell;
+use crate::text::acronym::{decode_short, spell};
 use crate::text::fold::{Tier, fold};
-use crate::text::{TokenKind, is_function_word};
+use crate::text::{Token, TokenKind, is_function_word};
 
 use super::{Article, Check, Finding, Fix, Note, Pair, PairText, Place, Severity};
 
@@ -38,25 +39,95 @@ struct Read {
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
     for pair in &article.pairs {
         let (hindi, english) = (of_hindi(pair.hindi()), of_english(pair.english()));
-        if hindi.is_empty() || english.is_empty() {
+        let written = written_out(pair.english());
+        if english.is_empty() && written.is_empty() {
             continue;
         }
         let lost: Vec<&Read> = english
             .iter()
             .filter(|e| !is_in_hindi(e, &hindi, pair.hindi()))
             .collect();
+        let short = two_letters(pair.hindi(), &lost);
         for read in hindi
             .iter()
+            .chain(&short)
             .filter(|h| !is_in_english(h, &english, pair.english()))
         {
             let near = lost
                 .iter()
                 .filter_map(|e| Some((kinship(&read.key, &e.key)?, *e)));
-            if let Some((how, expected)) = near.min_by_key(|(how, _)| *how) {
+            let near = near.min_by_key(|(how, _)| *how);
+            let swapped = || {
+                let full = written.iter().find(|w| is_swapped(&read.key, &w.key))?;
+                Some((Kinship::Transposed, full))
+            };
+            if let Some((how, expected)) = near.or_else(swapped) {
                 findings.push(finding(pair, read, expected, how));
             }
         }
     }
+}
+
+/// Words of two letter names, which are acronyms only beside an English one with the same two letters.
+fn two_letters(side: &PairText<'_>, lost: &[&Read]) -> Vec<Read> {
+    if !lost.iter().any(|l| l.key.len() == 2) {
+        return Vec::new();
+    }
+    let hindi = side.tokens.iter().filter(|t| t.kind == TokenKind::Hindi);
+    let read = hindi.filter_map(|t| {
+        let latin = decode_short(side.word(t)).filter(|latin| latin.len() == 2)?;
+        Some(Read {
+            span: t.span.clone(),
+            key: key(&latin),
+            latin,
+        })
+    });
+    read.collect()
+}
+
+/// Names of three words or more with capitals, connecting words left out, by their initials.
+fn written_out(side: &PairText<'_>) -> Vec<Read> {
+    let mut out: Vec<Read> = Vec::new();
+    let mut run: Vec<&Token> = Vec::new();
+    let mut close = |run: &mut Vec<&Token>| {
+        let initials = run.iter().filter_map(|t| side.word(t).chars().next());
+        let latin: String = initials.collect();
+        if let (Some(first), Some(last), MIN_LETTERS..=MAX_LETTERS) =
+            (run.first(), run.last(), latin.len())
+        {
+            out.push(Read {
+                span: first.span.start..last.span.end,
+                key: latin.clone(),
+                latin,
+            });
+        }
+        run.clear();
+    };
+    for token in &side.tokens {
+        let word = side.word(token);
+        let is_capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+        if word == "&" || is_function_word(&word.to_lowercase()) {
+            continue;
+        }
+        if token.kind == TokenKind::Latin && is_capital {
+            run.push(token);
+        } else {
+            close(&mut run);
+        }
+    }
+    close(&mut run);
+    out
+}
+
+/// Whether two neighbors are exchanged and all else is the same.
+fn is_swapped(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let differs = |i: &usize| a[*i] != b[*i];
+    a.len() == b.len()
+        && matches!(
+            (0..a.len()).filter(differs).collect::<Vec<_>>().as_slice(),
+            [i, j] if i + 1 == *j && a[*i] == b[*j] && a[*j] == b[*i]
+        )
 }
 
 /// How two acronyms that should be one differ.

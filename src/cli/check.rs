@@ -13,17 +13,18 @@ use super::args::Form;
 use super::context::Context;
 use super::progress::Bar;
 
-/// Check Hindi articles for consistency
+/// Check Hindi articles and translation tables
 ///
 /// Reports where an article uses a forbidden term, calls one thing by two names, spells one word
-/// in two ways, or introduces an abbreviation twice; each with its place, the reason and what to
-/// write. With --glossary the findings depend on the files alone and no store is opened.
+/// in two ways, or introduces an abbreviation twice; and where a row of a table of English and
+/// Hindi (CSV, TSV) has other numbers, dates, amounts, acronyms or names on its two sides; each
+/// with its place, the reason and what to write. With --glossary the findings depend on the files alone and no store is opened.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  dubhashi check story.hi.txt\n  dubhashi check --glossary desk.csv --format json *.hi.md\n  dubhashi check --fail-on error story.hi.txt\n  dubhashi explain mixed-terms"
+    after_help = "Examples:\n  dubhashi check story.hi.txt\n  dubhashi check --glossary desk.csv --format json *.hi.md\n  dubhashi check pairs.tsv\n  dubhashi check --fail-on error story.hi.txt\n  dubhashi explain mixed-terms"
 )]
 pub(super) struct CheckArgs {
-    /// The articles; `-` for standard input
+    /// The articles or tables; `-` for standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
 

@@ -12,12 +12,16 @@
 use rustc_hash::FxHashMap;
 
 use crate::model::Unit;
-use crate::text::fold::{Tier, fold};
+use crate::text::fold::{Tier, fold, fold_encoding};
 use crate::text::sound::{self, best_likeness};
 use crate::text::{Lang, TokenKind, each_token, is_function_word};
 
-/// From this likeness on, a word on the other side is the same word by ear.
+/// From this likeness on, a word on the other side is the same name by ear.
 const ALIKE: u8 = sound::LINK;
+
+/// English words in small letters are loans now and then, and most often sound like another by chance
+/// (river, रविवार).
+const ALIKE_SMALL: u8 = 90;
 
 /// A spelling that the memory has for a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +84,7 @@ impl Spelled {
                 }
             }
             for (number, word) in here {
+                let word = without_possessive(word);
                 if let Some((spelling, likeness)) = most_alike(word, other, other_kind) {
                     count(&mut self.found[number], spelling, likeness);
                 }
@@ -97,7 +102,14 @@ impl Spelled {
 }
 
 fn key(word: &str) -> String {
+    let word = without_possessive(word);
     fold(word, Tier::Orthography).to_lowercase()
+}
+
+/// A name without the s of its genitive.
+fn without_possessive(word: &str) -> &str {
+    let bare = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(*end));
+    bare.unwrap_or(word)
 }
 
 fn words(text: &str, kind: TokenKind) -> impl Iterator<Item = &str> {
@@ -107,18 +119,28 @@ fn words(text: &str, kind: TokenKind) -> impl Iterator<Item = &str> {
 }
 
 fn most_alike<'a>(word: &str, other: &'a str, kind: TokenKind) -> Option<(&'a str, u8)> {
-    words(other, kind)
+    let judged = words(other, kind)
         .filter(|w| !is_function_word(w))
-        .map(|w| match kind {
-            TokenKind::Hindi => (w, best_likeness(w, word)),
-            _ => (w, best_likeness(word, w)),
-        })
-        .filter(|(_, likeness)| *likeness >= ALIKE)
+        .map(|w| {
+            let bare = without_possessive(w);
+            let (hindi, latin) = match kind {
+                TokenKind::Hindi => (bare, word),
+                _ => (word, bare),
+            };
+            let is_small = latin.starts_with(char::is_lowercase);
+            let least = if is_small { ALIKE_SMALL } else { ALIKE };
+            (bare, best_likeness(hindi, latin), least)
+        });
+    judged
+        .filter(|(_, likeness, least)| likeness >= least)
+        .map(|(word, likeness, _)| (word, likeness))
         .max_by_key(|(_, likeness)| *likeness)
 }
 
 fn count(spellings: &mut Vec<Spelling>, text: &str, likeness: u8) {
-    match spellings.iter_mut().find(|s| key(&s.text) == key(text)) {
+    // How a word is spelled is the question: only what differs in encoding alone is one spelling.
+    let same = |s: &&mut Spelling| fold_encoding(&s.text) == fold_encoding(text);
+    match spellings.iter_mut().find(same) {
         Some(known) => known.n_units += 1,
         None => spellings.push(Spelling {
             text: text.to_owned(),
@@ -151,6 +173,10 @@ mod tests {
             unit("Kalyani makes guns.", "कल्याणी तोपें बनाती है।"),
             unit("The Kalyani plant grew.", "कल्याणी का कारखाना बढ़ा।"),
             unit("Wright was there.", "राइट वहां थे।"),
+            unit("Trump's plan failed.", "ट्रंप की योजना विफल रही।"),
+            unit("Trump spoke.", "ट्रम्प बोले।"),
+            unit("Trump left.", "ट्रम्प चले गए।"),
+            unit("The river rose on Sunday.", "रविवार को नदी चढ़ी।"),
             unit("Wright spoke.", "वराइट बोले।"),
             unit("Wright left.", "राइट चले गए।"),
             unit("The government fell.", "सरकार गिर गई।"),
@@ -169,8 +195,14 @@ mod tests {
     }
 
     #[test]
+    fn each_spelling_has_its_own_count() {
+        let expected = [("ट्रम्प".to_owned(), 2), ("ट्रंप".to_owned(), 1)];
+        assert_eq!(spelled("Trump's", &Lang::EN), expected);
+    }
+
+    #[test]
     fn a_translated_word_and_one_never_seen_have_none() {
-        for word in ["government", "guns", "the", "Willoughby"] {
+        for word in ["government", "guns", "the", "Willoughby", "river"] {
             assert_eq!(spelled(word, &Lang::EN), [], "{word}");
         }
         assert_eq!(spelled("सरकार", &Lang::HI), []);

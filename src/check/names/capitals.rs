@@ -30,7 +30,7 @@ pub(super) fn names<'a>(side: &'a PairText<'_>) -> Vec<Name<'a>> {
     let small = words
         .iter()
         .filter(|i| side.word(&side.tokens[**i]).starts_with(char::is_lowercase));
-    if MIN_SMALL * small.count() < words.len() {
+    if !has_end_mark(side.text) && 2 * small.count() < words.len() {
         return Vec::new();
     }
     let named = words.iter().filter_map(|i| {
@@ -55,8 +55,12 @@ fn without_possessive(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-/// In a headline in capitals fewer than one word in so many is small.
-const MIN_SMALL: usize = 3;
+/// What a headline in capitals does not have.
+fn has_end_mark(text: &str) -> bool {
+    let end =
+        text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '’' | ')'));
+    end.ends_with(['.', '?', '!', '।'])
+}
 
 /// Shorter names sound like too many words.
 const MIN_LETTERS: usize = 4;
@@ -108,7 +112,8 @@ fn is_all_names(side: &PairText<'_>, token: usize) -> bool {
     }
     let binds =
         |i: usize| word(i).is_some_and(|w| matches!(w, "of" | "for" | "the" | "and" | "without"));
-    if word(after).is_some_and(|w| matches!(w, "of" | "for")) && capital(after + 1).is_some() {
+    let is_bound = word(after).is_some_and(|w| matches!(w, "of" | "for"));
+    if is_bound && capital(after + 1).is_some_and(is_part_of_title) {
         return false;
     }
     let mut at = token;
