@@ -14,9 +14,10 @@
 //! - [`text`]: `&str` → tokens, sentences, keys, forms, acronyms, numbers; language tags;
 //!   what legacy fonts hide. No I/O.
 //! - [`model`]: plain data: unit, concept and term, document, import report.
-//! - [`memory`]: match rate, search, differences (pure).
+//! - [`memory`]: match rate, search, differences, how names were spelled (pure).
 //! - [`terms`]: term recognition and look-up over an index of concepts (pure).
-//! - [`check`]: one file a check and its Markdown twin; the registry (pure).
+//! - [`check`]: one file a check and its Markdown twin, over an article or over segment pairs; the
+//!   registry (pure).
 //! - [`format`]: one file a file format: bytes → document or rows, rows → bytes; knows neither SQL
 //!   nor paths.
 //! - [`store`]: the only SQL: one SQLite file with a journal of every operation.

@@ -11,6 +11,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::text::abbreviation::{is_connecting, read_words};
 use crate::text::acronym::{decode_short, spell};
 use crate::text::fold::{Tier, fold};
@@ -43,15 +45,17 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
         if english.is_empty() && written.is_empty() {
             continue;
         }
+        let words = folded_words(pair.hindi());
         let lost: Vec<&Read> = english
             .iter()
-            .filter(|e| !is_in_hindi(e, &hindi, pair.hindi()))
+            .filter(|e| !is_in_hindi(e, &hindi, &words))
             .collect();
+        let initials = Initials::of(pair.english());
         let short = two_letters(pair.hindi(), &lost);
         for read in hindi
             .iter()
             .chain(&short)
-            .filter(|h| !is_in_english(h, &english, pair.english()))
+            .filter(|h| !is_in_english(h, &english, &initials))
         {
             let near = lost
                 .iter()
@@ -300,7 +304,13 @@ fn bound_to(side: &PairText<'_>, at: usize) -> usize {
 /// No acronym has more letters, and a word that has is only loud.
 const MAX_LETTERS: usize = 8;
 
+/// In bytes, with digits and marks: more is a key or a number, and costs too much to compare.
+const MAX_BYTES: usize = 24;
+
 fn is_acronym(word: &str) -> bool {
+    if word.len() > MAX_BYTES {
+        return false;
+    }
     let capitals = word.chars().filter(char::is_ascii_uppercase).count();
     let small = word.chars().filter(|c| c.is_lowercase()).count();
     let is_plain = word
@@ -323,24 +333,24 @@ fn capitals_of(latin: &str) -> String {
 
 /// Whether the Hindi has the English acronym: spelled, inside a longer one, in Latin letters, or
 /// read as a word.
-fn is_in_hindi(english: &Read, hindi: &[Read], side: &PairText<'_>) -> bool {
+fn is_in_hindi(english: &Read, hindi: &[Read], words: &FxHashSet<String>) -> bool {
     let capitals = capitals_of(&english.latin);
     let holds = |h: &Read| {
         h.key.contains(&english.key) || h.key == capitals || is_part_of(&h.key, &english.latin)
     };
-    let words = || {
-        let hindi = side.tokens.iter().filter(|t| t.kind == TokenKind::Hindi);
-        hindi.map(|t| fold(side.word(t), Tier::Lenient))
-    };
+    let folded = |word: &str| fold(word, Tier::Lenient).into_owned();
     hindi.iter().any(holds)
-        || read_words(&english.key).iter().any(|read| {
-            let read = fold(read, Tier::Lenient);
-            words().any(|w| w == read)
-        })
-        || spell(&english.latin).is_some_and(|spelled| {
-            let spelled = fold(&spelled, Tier::Lenient);
-            words().any(|w| w == spelled)
-        })
+        || read_words(&english.key)
+            .iter()
+            .any(|read| words.contains(&folded(read)))
+        || spell(&english.latin).is_some_and(|spelled| words.contains(&folded(&spelled)))
+}
+
+fn folded_words(side: &PairText<'_>) -> FxHashSet<String> {
+    let hindi = side.tokens.iter().filter(|t| t.kind == TokenKind::Hindi);
+    hindi
+        .map(|t| fold(side.word(t), Tier::Lenient).into_owned())
+        .collect()
 }
 
 /// Whether the acronym is one of the parts between the hyphens of a longer one.
@@ -350,29 +360,38 @@ fn is_part_of(part: &str, whole: &str) -> bool {
 
 /// Whether the English has the Hindi acronym: in capitals, inside a longer one, or as the initials
 /// of words side by side.
-fn is_in_english(hindi: &Read, english: &[Read], side: &PairText<'_>) -> bool {
-    english.iter().any(|e| {
+fn is_in_english(hindi: &Read, english: &[Read], initials: &Initials) -> bool {
+    let holds = |e: &Read| {
         e.key.contains(&hindi.key)
             || is_part_of(&e.key, &hindi.latin)
             || capitals_of(&e.latin) == hindi.key
-    }) || has_initials(side, &hindi.key)
+    };
+    english.iter().any(holds) || initials.hold(&hindi.key)
 }
 
-fn has_initials(side: &PairText<'_>, letters: &str) -> bool {
-    let words = side.tokens.iter().filter(|t| t.kind == TokenKind::Latin);
-    let words: Vec<&str> = words.map(|t| side.word(t)).collect();
-    let initial = |w: &str| w.bytes().next().map(|b| b.to_ascii_uppercase());
-    let all: Vec<u8> = words.iter().filter_map(|w| initial(w)).collect();
-    let content = words
-        .iter()
-        .filter(|w| !is_function_word(&w.to_lowercase()) && !is_connecting(&w.to_lowercase()));
-    let content: Vec<u8> = content.filter_map(|w| initial(w)).collect();
-    let holds = |initials: &[u8]| {
-        initials
-            .windows(letters.len())
-            .any(|w| w == letters.as_bytes())
-    };
-    !letters.is_empty() && (holds(&all) || holds(&content))
+/// The initials of all words of a text, and of those that do not only connect.
+struct Initials {
+    all: String,
+    content: String,
+}
+
+impl Initials {
+    fn of(side: &PairText<'_>) -> Initials {
+        let (mut all, mut content) = (String::new(), String::new());
+        for token in side.tokens.iter().filter(|t| t.kind == TokenKind::Latin) {
+            let word = side.word(token).to_lowercase();
+            let initial = word.chars().next().map(|c| c.to_ascii_uppercase());
+            all.extend(initial);
+            if !is_function_word(&word) && !is_connecting(&word) {
+                content.extend(initial);
+            }
+        }
+        Initials { all, content }
+    }
+
+    fn hold(&self, letters: &str) -> bool {
+        !letters.is_empty() && (self.all.contains(letters) || self.content.contains(letters))
+    }
 }
 
 #[cfg(test)]

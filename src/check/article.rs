@@ -1,10 +1,13 @@
 //! A document read for checking: its Hindi target segments analysed, its terms recognised.
 
+use std::cell::OnceCell;
+
 use crate::model::{Concept, Document, STARTER, Side, Term};
 use crate::terms::{Occurrence, TermIndex, TermMatch, document_keys, recognise};
 use crate::text::{Lexicon, Placed, analysed};
 
 use super::Place;
+use super::names::{Unheard, unheard};
 use super::pair::{Pair, pairs};
 
 /// A document whose words are known, not yet its terms.
@@ -66,6 +69,7 @@ pub struct Article<'a> {
     pub texts: Vec<ArticleText<'a>>,
     /// Its segment pairs, in order; none in running text.
     pub pairs: Vec<Pair<'a>>,
+    unheard: OnceCell<Vec<Unheard>>,
 }
 
 impl<'a> Article<'a> {
@@ -98,6 +102,7 @@ impl<'a> Article<'a> {
             terms,
             texts,
             pairs: pairs(document),
+            unheard: OnceCell::new(),
         }
     }
 
@@ -106,6 +111,11 @@ impl<'a> Article<'a> {
         self.texts
             .iter()
             .flat_map(|t| t.occurrences.iter().map(move |o| (t, o)))
+    }
+
+    /// Names of the pairs that the other side does not have.
+    pub(super) fn unheard(&self) -> &[Unheard] {
+        self.unheard.get_or_init(|| unheard(self))
     }
 
     /// The text at a place.

@@ -5,9 +5,10 @@
 //! Hindi, and whose examples are its tests. [`run`] runs all of them and gives each finding its
 //! place in the file and an id that outlives edits around it.
 //!
-//! 1. [`Draft::new`] analyses the document's target segments once.
+//! 1. [`Draft::new`] analyses the document's Hindi target segments once.
 //! 2. The caller brings the concepts that its keys can touch ([`Draft::keys`]).
-//! 3. [`Article::new`] recognises the terms; every check reads the same article.
+//! 3. [`Article::new`] recognises the terms and brings the segments of a bilingual document together as
+//!    [`Pair`]s; every check reads the same article, those on pairs both sides.
 //!
 //! Pure: must not know about stores, paths, terminals or settings files.
 

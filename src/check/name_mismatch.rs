@@ -1,6 +1,5 @@
 //! A name in whose place the translation has another one. See `names` for how that is told.
 
-use super::names::unheard;
 use super::{Article, Check, Finding, Fix, Note, Severity};
 
 /// See the Markdown twin.
@@ -12,8 +11,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
-    for one in unheard(article) {
-        let Some(near) = one.near else { continue };
+    for one in article.unheard() {
+        let Some(near) = one.near.clone() else {
+            continue;
+        };
         let elsewhere = one
             .elsewhere
             .as_ref()
@@ -36,7 +37,9 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
             place: near,
             note: Note { key, values },
             fixes: fix.into_iter().collect(),
-            related: std::iter::once(one.name).chain(one.elsewhere).collect(),
+            related: std::iter::once(one.name.clone())
+                .chain(one.elsewhere.clone())
+                .collect(),
         });
     }
 }

@@ -1,6 +1,5 @@
 //! A name that the translation leaves out. See `names` for how that is told.
 
-use super::names::unheard;
 use super::{Article, Check, Finding, Note, Severity};
 
 /// See the Markdown twin.
@@ -12,7 +11,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
-    for one in unheard(article) {
+    for one in article.unheard() {
         if one.near.is_some() {
             continue;
         }
@@ -31,10 +30,10 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
             id: String::new(),
             check: CHECK.name,
             severity: CHECK.severity,
-            place: one.name,
+            place: one.name.clone(),
             note: Note { key, values },
             fixes: Vec::new(),
-            related: one.elsewhere.into_iter().collect(),
+            related: one.elsewhere.iter().cloned().collect(),
         });
     }
 }

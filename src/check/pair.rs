@@ -103,8 +103,8 @@ impl<'a> Pair<'a> {
     }
 }
 
-/// The pairs of a document, in its order: records with one segment of either side, one in Hindi and
-/// one in English.
+/// The pairs of a document, in its order: of each record the first segment of either side, where one is
+/// in Hindi and one in English.
 pub(super) fn pairs(document: &Document) -> Vec<Pair<'_>> {
     let mut records: BTreeMap<usize, (Option<usize>, Option<usize>)> = BTreeMap::new();
     for (idx, segment) in document.segments.iter().enumerate() {

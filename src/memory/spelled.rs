@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use crate::model::Unit;
 use crate::text::fold::{Tier, fold, fold_encoding};
-use crate::text::sound::{self, best_likeness};
+use crate::text::sound::{self, Phones, Readings, of_hindi};
 use crate::text::{Lang, TokenKind, each_token, is_function_word};
 
 /// From this likeness on, a word on the other side is the same name by ear.
@@ -22,6 +22,9 @@ const ALIKE: u8 = sound::LINK;
 /// English words in small letters are loans now and then, and most often sound like another by chance
 /// (river, रविवार).
 const ALIKE_SMALL: u8 = 90;
+
+/// A longer side is a document, and what stands in it may be anybody's.
+const MAX_WORDS: usize = 400;
 
 /// A spelling that the memory has for a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,24 +40,58 @@ pub struct Spelling {
 /// Words waiting for units: feed every unit once, then take the spellings.
 #[derive(Debug, Default)]
 pub struct Spelled {
-    /// Place of each word in `found`, by its key.
+    /// Place of each word in `asked`, by its key.
     hindi: FxHashMap<String, usize>,
     english: FxHashMap<String, usize>,
-    found: Vec<Vec<Spelling>>,
+    asked: Vec<(Sound, Vec<Spelling>)>,
+}
+
+/// How a word in one of the scripts sounds.
+#[derive(Debug)]
+enum Sound {
+    Hindi(Phones),
+    Latin { readings: Readings, is_small: bool },
+}
+
+impl Sound {
+    fn of(word: &str, kind: TokenKind) -> Sound {
+        if kind == TokenKind::Hindi {
+            return Sound::Hindi(of_hindi(word));
+        }
+        Sound::Latin {
+            readings: Readings::of(word),
+            is_small: word.starts_with(char::is_lowercase),
+        }
+    }
+
+    /// How much two words sound alike, if that is enough to be one.
+    fn alike(&self, other: &Sound) -> Option<u8> {
+        let (phones, readings, is_small) = match (self, other) {
+            (Sound::Hindi(phones), Sound::Latin { readings, is_small })
+            | (Sound::Latin { readings, is_small }, Sound::Hindi(phones)) => {
+                (phones, readings, *is_small)
+            }
+            _ => return None,
+        };
+        let likeness = readings.likeness(phones);
+        let least = if is_small { ALIKE_SMALL } else { ALIKE };
+        (likeness >= least).then_some(likeness)
+    }
 }
 
 impl Spelled {
     /// Asks for a word of a text in `lang`; the same number for the same word.
     pub fn ask(&mut self, word: &str, lang: &Lang) -> usize {
-        let words = if lang.is_hindi() {
-            &mut self.hindi
+        let (words, kind) = if lang.is_hindi() {
+            (&mut self.hindi, TokenKind::Hindi)
         } else {
-            &mut self.english
+            (&mut self.english, TokenKind::Latin)
         };
-        let next = self.found.len();
+        let next = self.asked.len();
         let number = *words.entry(key(word)).or_insert(next);
         if number == next {
-            self.found.push(Vec::new());
+            let sound = Sound::of(without_possessive(word), kind);
+            self.asked.push((sound, Vec::new()));
         }
         number
     }
@@ -74,36 +111,43 @@ impl Spelled {
             if wanted.is_empty() {
                 continue;
             }
-            let mut here: Vec<(usize, &str)> = Vec::new();
-            for word in words(text, kind) {
-                match wanted.get(&key(word)) {
-                    Some(number) if !here.iter().any(|(n, _)| n == number) => {
-                        here.push((*number, word));
-                    }
-                    _ => {}
-                }
+            let here = words(text, kind).take(MAX_WORDS);
+            let mut here: Vec<usize> = here.filter_map(|w| wanted.get(&key(w)).copied()).collect();
+            here.sort_unstable();
+            here.dedup();
+            if here.is_empty() {
+                continue;
             }
-            for (number, word) in here {
-                let word = without_possessive(word);
-                if let Some((spelling, likeness)) = most_alike(word, other, other_kind) {
-                    count(&mut self.found[number], spelling, likeness);
+            let other: Vec<(&str, Sound)> = words(other, other_kind)
+                .take(MAX_WORDS)
+                .filter(|w| !is_function_word(w))
+                .map(without_possessive)
+                .map(|w| (w, Sound::of(w, other_kind)))
+                .collect();
+            for number in here {
+                let (sound, spellings) = &mut self.asked[number];
+                let alike = other
+                    .iter()
+                    .filter_map(|(w, s)| Some((sound.alike(s)?, *w)));
+                if let Some((likeness, word)) = alike.max_by_key(|(likeness, _)| *likeness) {
+                    count(spellings, word, likeness);
                 }
             }
         }
     }
 
     /// The spellings of each word asked for, the most used first.
-    pub fn finish(mut self) -> Vec<Vec<Spelling>> {
-        for spellings in &mut self.found {
+    pub fn finish(self) -> Vec<Vec<Spelling>> {
+        let all = self.asked.into_iter().map(|(_, mut spellings)| {
             spellings.sort_by_key(|s| std::cmp::Reverse((s.n_units, s.likeness)));
-        }
-        self.found
+            spellings
+        });
+        all.collect()
     }
 }
 
 fn key(word: &str) -> String {
-    let word = without_possessive(word);
-    fold(word, Tier::Orthography).to_lowercase()
+    fold(without_possessive(word), Tier::Orthography).to_lowercase()
 }
 
 /// A name without the s of its genitive.
@@ -118,29 +162,13 @@ fn words(text: &str, kind: TokenKind) -> impl Iterator<Item = &str> {
         .map(|t| &text[t.span])
 }
 
-fn most_alike<'a>(word: &str, other: &'a str, kind: TokenKind) -> Option<(&'a str, u8)> {
-    let judged = words(other, kind)
-        .filter(|w| !is_function_word(w))
-        .map(|w| {
-            let bare = without_possessive(w);
-            let (hindi, latin) = match kind {
-                TokenKind::Hindi => (bare, word),
-                _ => (word, bare),
-            };
-            let is_small = latin.starts_with(char::is_lowercase);
-            let least = if is_small { ALIKE_SMALL } else { ALIKE };
-            (bare, best_likeness(hindi, latin), least)
-        });
-    judged
-        .filter(|(_, likeness, least)| likeness >= least)
-        .map(|(word, likeness, _)| (word, likeness))
-        .max_by_key(|(_, likeness)| *likeness)
-}
-
+/// How a word is spelled is the question: only what differs in encoding alone is one spelling.
 fn count(spellings: &mut Vec<Spelling>, text: &str, likeness: u8) {
-    // How a word is spelled is the question: only what differs in encoding alone is one spelling.
-    let same = |s: &&mut Spelling| fold_encoding(&s.text) == fold_encoding(text);
-    match spellings.iter_mut().find(same) {
+    let encoded = fold_encoding(text);
+    match spellings
+        .iter_mut()
+        .find(|s| fold_encoding(&s.text) == encoded)
+    {
         Some(known) => known.n_units += 1,
         None => spellings.push(Spelling {
             text: text.to_owned(),

@@ -143,20 +143,22 @@ fn uncovered(text: &str, placed: &[Placed], sentence: &Sentence) -> Vec<Range<us
     let terms = sentence.terms.iter().map(|t| &t.span);
     let acronyms = sentence.acronyms.iter().map(|(span, _)| span);
     let numbers = sentence.numbers.iter().map(|q| &q.span);
-    let covered: Vec<&Range<usize>> = terms.chain(acronyms).chain(numbers).collect();
-    let is_open = |span: &Range<usize>| {
+    let mut covered: Vec<&Range<usize>> = terms.chain(acronyms).chain(numbers).collect();
+    covered.sort_by_key(|c| c.start);
+    let mut covered = covered.into_iter().peekable();
+    let mut covered_to = 0;
+    let mut is_open = |span: &Range<usize>| {
+        while let Some(c) = covered.next_if(|c| c.start < span.end) {
+            covered_to = covered_to.max(c.end);
+        }
         let word = &text[span.clone()];
-        word.chars().count() >= MIN_NAME
+        covered_to <= span.start
+            && word.chars().count() >= MIN_NAME
             && !is_function_word(&word.to_lowercase())
-            && !covered
-                .iter()
-                .any(|c| c.start < span.end && span.start < c.end)
     };
     let words = placed.iter().filter(|p| p.token.is_word());
-    words
-        .map(|p| p.token.span.clone())
-        .filter(is_open)
-        .collect()
+    let spans = words.map(|p| p.token.span.clone());
+    spans.filter(|span| is_open(span)).collect()
 }
 
 /// Shorter words sound like too many others.

@@ -1,5 +1,6 @@
 //! What `suggest` knows of each sentence.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 use std::ops::Range;
 
@@ -85,13 +86,12 @@ pub fn suggest_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -
     for suggestion in sentence.matches {
         match_text(out, suggestion, sentence.text(), look)?;
     }
-    let mut told: Vec<&str> = Vec::new();
+    let mut told: HashSet<&str> = HashSet::new();
     for occurrence in sentence.terms {
         let text = &sentence.text()[occurrence.span.clone()];
-        if told.contains(&text) {
+        if !told.insert(text) {
             continue;
         }
-        told.push(text);
         let concepts = sentence.concepts(occurrence);
         // One line for each way to say it; dictionaries repeat themselves.
         let mut lines: Vec<String> = Vec::new();
@@ -117,7 +117,7 @@ pub fn suggest_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -
         )?;
     }
     let acronyms = sentence.acronyms.iter();
-    for (span, letters) in acronyms.filter(|(s, _)| !told.contains(&&sentence.text()[s.clone()])) {
+    for (span, letters) in acronyms.filter(|(s, _)| !told.contains(&sentence.text()[s.clone()])) {
         writeln!(out, "    {} = {letters}", &sentence.text()[span.clone()])?;
     }
     numbers_text(out, sentence, look)?;
@@ -127,7 +127,7 @@ pub fn suggest_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -
 
 /// One line for each number that the other language writes otherwise.
 fn numbers_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -> io::Result<()> {
-    let mut told: Vec<String> = Vec::new();
+    let mut told: HashSet<String> = HashSet::new();
     for number in sentence.numbers {
         let text = &sentence.text()[number.span.clone()];
         let Some(other) = rendering(number, &sentence.other()).filter(|r| r != text) else {
@@ -136,7 +136,7 @@ fn numbers_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -> io
         let line = format!("{text} = {other}");
         if !told.contains(&line) {
             writeln!(out, "{}", wrapped(&line, 4, look.width))?;
-            told.push(line);
+            told.insert(line);
         }
     }
     Ok(())
@@ -144,13 +144,12 @@ fn numbers_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -> io
 
 /// One line for each name that the memory has, with its spellings and how many units have each.
 fn names_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -> io::Result<()> {
-    let mut told: Vec<&str> = Vec::new();
+    let mut told: HashSet<&str> = HashSet::new();
     for (span, spellings) in sentence.names {
         let name = &sentence.text()[span.clone()];
-        if told.contains(&name) {
+        if !told.insert(name) {
             continue;
         }
-        told.push(name);
         let shown = spellings.iter().take(MAX_SPELLINGS);
         let shown = shown.map(|s| format!("{} ({})", s.text, s.n_units));
         let line = format!("{name} ~ {}", shown.collect::<Vec<_>>().join(", "));

@@ -135,6 +135,15 @@ impl Store {
         let conn = &mut self.conn;
         let run = || {
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let found = schema::heading(&tx)?.user_version;
+            // Since this process opened it, another of a newer version may have taken it over.
+            if found > SCHEMA_VERSION {
+                return Err(Fault::Told(StoreError::Newer {
+                    path: self.path.clone(),
+                    found,
+                    known: SCHEMA_VERSION,
+                }));
+            }
             match work(&tx)? {
                 End::Keep(out) => {
                     tx.commit()?;

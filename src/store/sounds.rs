@@ -11,9 +11,9 @@ use super::error::{Result, StoreError};
 use crate::model::Concept;
 use crate::text::sound::Phones;
 
-/// The terms of one key that are ranked: short words share a key by the hundred, and a store of
-/// names that all sound alike must not cost more.
-const MAX_OF_ONE_SOUND: i64 = 2000;
+/// The terms of one key that are ranked, the newest first: short words share a key by the hundred (one
+/// in fifty terms at the most), and a store of names that all sound alike must not cost more.
+const MAX_OF_ONE_SOUND: i64 = 20_000;
 
 impl Store {
     /// Terms (ids) with their phones that are stored under these keys, the first key first: all of
@@ -23,7 +23,8 @@ impl Store {
         keys: &[i64],
         enough: usize,
     ) -> std::result::Result<Vec<(i64, Phones)>, StoreError> {
-        let sql = "SELECT term_id, phones FROM term_sound WHERE sound = ?1 LIMIT ?2";
+        let sql = "SELECT term_id, phones FROM term_sound WHERE sound = ?1
+                   ORDER BY term_id DESC LIMIT ?2";
         self.read(|tx| by_sound(tx, sql, keys, enough))
     }
 

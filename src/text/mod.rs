@@ -1,4 +1,5 @@
-//! How Dubhashi reads text: tokens, sentences, keys, word forms, acronyms, language tags.
+//! How Dubhashi reads text: tokens, sentences, keys, word forms, acronyms, numbers, sounds, language
+//! tags.
 //!
 //! Every text is analysed once into tokens with byte spans; everything else compares the keys of
 //! their words, never raw strings. A file of this room is one question put to a text: where are its

@@ -9,8 +9,10 @@ use serde_json::Value;
 use crate::shared::shared;
 use crate::support::{Desk, note};
 
+/// The rows of a sample; none where nothing is shared, but where there is, the sample must be too.
 fn sample(name: &str) -> Option<Vec<Vec<String>>> {
-    let text = fs::read_to_string(shared()?.join("samples").join(name)).ok()?;
+    let text = fs::read_to_string(shared()?.join("samples").join(name)).unwrap();
+    assert!(text.lines().count() > 5, "{name}");
     let cells = |line: &str| line.split('\t').map(str::to_owned).collect();
     Some(text.lines().map(cells).collect())
 }
@@ -122,10 +124,10 @@ fn legacy_lines_are_converted() {
 fn translations_raise_few_findings() {
     let Some(shared) = shared() else { return };
     let desk = Desk::with_starter();
-    for (name, most) in [
-        ("news_ntrex", 40),
-        ("news_wiki_pud", 20),
-        ("health_tico19_tm", 20),
+    for (name, expected) in [
+        ("news_ntrex", 15..=40),
+        ("news_wiki_pud", 5..=20),
+        ("health_tico19_tm", 2..=20),
     ] {
         let path: PathBuf = shared.join(format!("data/pairs/{name}.tsv"));
         let run = desk.run(&[
@@ -148,6 +150,6 @@ fn translations_raise_few_findings() {
             .filter(of_pairs)
             .count();
         note(&format!("{name}: {found} findings on pairs"));
-        assert!((1..=most).contains(&found), "{name}: {found}");
+        assert!(expected.contains(&found), "{name}: {found}");
     }
 }

@@ -18,8 +18,6 @@ pub(super) struct Name<'a> {
     pub(super) text: &'a str,
     /// Whether its capital is no accident of its place, and no part of what an institution is called.
     pub(super) is_inside: bool,
-    /// The Hindi word that it is heard in.
-    pub(super) heard: Option<usize>,
 }
 
 /// The words with capitals that may be names; none in a headline.
@@ -42,7 +40,6 @@ pub(super) fn names<'a>(side: &'a PairText<'_>) -> Vec<Name<'a>> {
             span,
             text,
             is_inside: is_inside(side, *i) && is_all_names(side, *i),
-            heard: None,
         })
     });
     named.collect()

@@ -46,11 +46,9 @@ type Row = [u16; MAX_PHONES + 1];
 fn distance(a: &[u8], b: &[u8]) -> u16 {
     let (without_a, without_b) = (left_out(a), left_out(b));
     // Two-to-one steps look two rows back.
-    let (mut two, mut one, mut row): (Row, Row, Row) = (
-        [0; MAX_PHONES + 1],
-        [0; MAX_PHONES + 1],
-        [0; MAX_PHONES + 1],
-    );
+    let mut rows: [Row; 3] = [[0; MAX_PHONES + 1]; 3];
+    let [two, one, row] = &mut rows;
+    let (mut two, mut one, mut row) = (two, one, row);
     for j in 1..=b.len() {
         one[j] = one[j - 1] + without_b[j - 1];
     }

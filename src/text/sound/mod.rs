@@ -88,13 +88,30 @@ pub fn of_roman(text: &str) -> Phones {
 /// How alike a Hindi word or phrase and one in Latin letters sound, whether the latter is English
 /// or typed Hindi.
 pub fn best_likeness(hindi: &str, latin: &str) -> u8 {
-    let heard = of_hindi(hindi);
-    let readings = [of_english(latin), of_roman(latin)];
-    readings
-        .iter()
-        .map(|r| likeness(&heard, r))
-        .max()
-        .unwrap_or(0)
+    Readings::of(latin).likeness(&of_hindi(hindi))
+}
+
+/// A word or phrase in Latin letters, as English and as typed Hindi.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Readings([Phones; 2]);
+
+impl Readings {
+    /// Reads a text both ways.
+    pub fn of(latin: &str) -> Readings {
+        Readings([of_english(latin), of_roman(latin)])
+    }
+
+    /// How alike it and a Hindi word sound, by the better reading.
+    pub fn likeness(&self, hindi: &Phones) -> u8 {
+        let [english, roman] = &self.0;
+        likeness(hindi, english).max(likeness(hindi, roman))
+    }
+
+    /// The fewest consonants of a Hindi word that stand for none of it ([`without_counterpart`]).
+    pub fn without_counterpart(&self, hindi: &Phones) -> usize {
+        let [english, roman] = &self.0;
+        without_counterpart(hindi, english).min(without_counterpart(hindi, roman))
+    }
 }
 
 /// Reads word by word; `push` reads a word of Latin letters.
