@@ -9,8 +9,8 @@ use super::context::Context;
 ///
 /// Reads a text file whose Hindi is set in Kruti Dev 010 or DevLys 010, in UTF-8 or as the bytes
 /// that the font was typed in (Windows-1252), and writes it in Unicode. Lines that hold Devanagari
-/// already, and lines that read like no Hindi in the font, are left as they are and named on
-/// standard error. English words within a line of Hindi cannot be told from it and are converted
+/// already, and lines that read as English or like no Hindi in the font, are left as they are
+/// and named on standard error. English words within a line of Hindi cannot be told from it and are converted
 /// too. For tables use `import --encoding krutidev`. Exit status 1: no line was converted.
 #[derive(Debug, Args)]
 #[command(
@@ -22,7 +22,13 @@ pub(super) struct ConvertEncodingArgs {
     file: String,
 
     /// The font that the text is set in
-    #[arg(long, value_name = "NAME", value_enum, default_value_t)]
+    #[arg(
+        long,
+        value_name = "NAME",
+        value_enum,
+        default_value_t,
+        ignore_case = true
+    )]
     from: FontName,
 
     /// Write to this file, which may be the same one [default: standard output]
@@ -36,14 +42,17 @@ pub(super) struct ConvertEncodingArgs {
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum FontName {
-    /// Kruti Dev 010, DevLys 010
+    /// Kruti Dev 010
     #[default]
-    #[value(name = "krutidev", alias = "devlys")]
+    #[value(name = "krutidev")]
     KrutiDev,
+    /// DevLys 010, which has the same layout
+    #[value(name = "devlys")]
+    DevLys,
 }
 
 pub(super) fn run(args: &ConvertEncodingArgs, context: &mut Context) -> anyhow::Result<Outcome> {
-    let FontName::KrutiDev = args.from;
+    let (FontName::KrutiDev | FontName::DevLys) = args.from;
     let done = match &args.out {
         Some(path) if path != ops::STDIN => {
             ops::convert_encoding_to_file(&args.file, args.all_lines, path)?
@@ -55,6 +64,11 @@ pub(super) fn run(args: &ConvertEncodingArgs, context: &mut Context) -> anyhow::
     };
     for told in told(&done) {
         context.remark(&format!("{}: {told}", args.file));
+    }
+    if done.is_table {
+        let remedy = "import --encoding krutidev converts one column and leaves the others";
+        let file = &args.file;
+        context.remark(&format!("{file}: it looks like a table; {remedy}"));
     }
     Ok(match done.converted.count {
         0 => Outcome::Poor,

@@ -34,9 +34,10 @@ pub(super) struct ImportArgs {
     #[arg(long, value_name = "NAME")]
     into: Option<String>,
 
-    /// How the Hindi column is stored: in Unicode, or in a legacy font (krutidev; its bytes may be
-    /// UTF-8 or Windows-1252) [default: utf-8]
-    #[arg(long, value_name = "NAME", value_enum)]
+    /// How the Hindi column is stored: in Unicode, or in a legacy font (krutidev or
+    /// devlys; the bytes may be UTF-8 or Windows-1252), whose cells are converted unless they read
+    /// as English [default: utf-8]
+    #[arg(long, value_name = "NAME", value_enum, ignore_case = true)]
     encoding: Option<EncodingName>,
 
     /// Say what would be taken, merged and refused; write nothing
@@ -59,9 +60,12 @@ enum EncodingName {
     /// Unicode
     #[value(name = "utf-8", alias = "utf8")]
     Utf8,
-    /// Kruti Dev 010, DevLys 010
-    #[value(name = "krutidev", alias = "devlys")]
+    /// Kruti Dev 010
+    #[value(name = "krutidev")]
     KrutiDev,
+    /// DevLys 010, which has the same layout
+    #[value(name = "devlys")]
+    DevLys,
 }
 
 pub(super) fn run(args: &ImportArgs, context: &mut Context) -> anyhow::Result<Outcome> {
@@ -127,7 +131,7 @@ fn import_file(
         into: args.into.as_deref(),
         encoding: args.encoding.map(|name| match name {
             EncodingName::Utf8 => Encoding::Utf8,
-            EncodingName::KrutiDev => Encoding::SetIn(Font::KrutiDev),
+            EncodingName::KrutiDev | EncodingName::DevLys => Encoding::SetIn(Font::KrutiDev),
         }),
         dry_run: args.dry_run,
         progress: Some(&progress),

@@ -8,7 +8,7 @@
 //! 3. A first record that names nothing is a header all the same where its cell in the Hindi column
 //!    is Latin and the rest of that column is Devanagari.
 //! 4. Where the Hindi column is set in a legacy font, script tells nothing: the column that reads best
-//!    in the font is Hindi.
+//!    in the font is Hindi, and a first record whose cell there reads as English is a header.
 //! 5. Without a header a single further Latin column is the note. All other columns are kept by
 //!    their names, or as `column 4`.
 
@@ -18,7 +18,7 @@ use std::collections::HashSet;
 use super::FormatError;
 use super::header::{Role, is_header, roles};
 use super::table::Record;
-use crate::text::legacy::{Evidence, Font, Verdict, convert};
+use crate::text::legacy::{Evidence, Fate, Font, Verdict, convert_cell, fate};
 use crate::text::{Lang, guess};
 
 /// Indices of a table's columns, from 0.
@@ -89,8 +89,20 @@ impl Columns {
     pub fn hindi<'a>(&self, record: &'a Record) -> Cow<'a, str> {
         match (self.font, record.value(self.hi)) {
             (None, value) => Cow::Borrowed(value),
-            (Some(Font::KrutiDev), value) => Cow::Owned(convert(value)),
+            (Some(Font::KrutiDev), value) => convert_cell(value),
         }
+    }
+
+    /// How many Hindi cells of some records with letters in them are not converted, of how many;
+    /// `None` where none is to be.
+    pub(crate) fn unconverted(&self, body: &[Record]) -> Option<(usize, usize)> {
+        self.font?;
+        let cells = body.iter().map(|record| record.value(self.hi));
+        let with_letters = cells.filter(|cell| cell.chars().any(char::is_alphabetic));
+        let fates = with_letters.map(|cell| fate(cell, Verdict::Legacy));
+        Some(fates.fold((0, 0), |(left, all), fate| {
+            (left + usize::from(fate != Fate::Converted), all + 1)
+        }))
     }
 
     /// Which column was taken for what, in a phrase.
@@ -136,12 +148,19 @@ fn is_foreign_header(records: &[Record], hi: usize, font: Option<Font>) -> bool 
     let are_names = |name: &&str| name.is_ascii() && guess(name) == Lang::EN && name.len() <= 40;
     let is_set_apart = match font {
         None => body.len() as f64 * 0.8 <= Script::of(body, hi).devanagari as f64,
-        Some(_) => evidence(std::slice::from_ref(first), hi).verdict() == Verdict::Other,
+        Some(_) => is_english_over_font(first, body, hi),
     };
     names.len() == first.cells.len()
         && names.iter().all(are_names)
         && is_set_apart
         && !body.is_empty()
+}
+
+/// Whether the first record's cell reads as English where hardly any other of its column does.
+fn is_english_over_font(first: &Record, body: &[Record], hi: usize) -> bool {
+    let is_english = |record: &&Record| fate(record.value(hi), Verdict::Legacy) == Fate::Left;
+    let n_english = body.iter().filter(is_english).count();
+    is_english(&first) && n_english as f64 <= body.len() as f64 * 0.2
 }
 
 /// What the cells of a column are written in.
@@ -444,6 +463,15 @@ mod tests {
             (
                 "word\tanuvad\ncommission\tvk;ksx\noath\t'kiFk\n",
                 (1, 0, true),
+            ),
+            (
+                "Term,Meaning\ncommission,vk;ksx\noath,'kiFk\n",
+                (1, 0, true),
+            ),
+            ("ISRO\tISRO\nvk;ksx\tcommission\n", (0, 1, false)),
+            (
+                "NASA\tagency\nISRO\tbody\nvk;ksx\tcommission\n",
+                (0, 1, false),
             ),
             ("hi\ten\nlaln\tparliament\n", (0, 1, true)),
             ("English,Hindi\noath,'kiFk\n", (1, 0, true)),

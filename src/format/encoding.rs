@@ -3,7 +3,7 @@
 use encoding_rs::WINDOWS_1252;
 
 use super::FormatError;
-use crate::text::legacy::{Evidence, Font, Verdict};
+use crate::text::legacy::{Evidence, Fate, Font, Verdict, fate};
 
 /// The byte-order mark in UTF-8.
 pub(crate) const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -51,15 +51,25 @@ pub(crate) fn checked(bytes: Vec<u8>, line: u64) -> Result<String, FormatError> 
 /// What to do about bytes that are no UTF-8.
 fn remedy(bytes: &[u8]) -> String {
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(&bytes[..bytes.len().min(LOOKED_AT)]);
-    let mut evidence = Evidence::default();
-    evidence.add(&text);
-    match evidence.verdict() {
-        Verdict::Legacy => {
-            let font = Font::KrutiDev;
-            format!("it looks set in the legacy font {font}; {BY_IMPORT}, or {BY_CONVERSION}")
-        }
-        _ => "if this is a legacy encoding, convert it first".to_owned(),
+    // The cells beside the one in question may be English.
+    let mut cells = text.split(['\t', ',', '\n']);
+    if is_set_in_font(&text) || cells.any(is_set_in_font) {
+        let font = Font::KrutiDev;
+        format!("it looks set in the legacy font {font}; {BY_IMPORT}, or {BY_CONVERSION}")
+    } else {
+        "if this is a legacy encoding, convert it first".to_owned()
     }
+}
+
+/// Whether a text is plainly set in the font, or holds letters of its upper half and is rather in the
+/// font than in another language.
+fn is_set_in_font(text: &str) -> bool {
+    let mut evidence = Evidence::default();
+    evidence.add(text);
+    let is_likely = !text.is_ascii()
+        && evidence.likeness() > 0
+        && fate(text, Verdict::Unclear) == Fate::Converted;
+    is_likely || evidence.verdict() == Verdict::Legacy
 }
 
 #[cfg(test)]
@@ -68,12 +78,23 @@ mod tests {
 
     #[test]
     fn what_is_not_text_is_named_with_its_place() {
-        let cases: [(&[u8], &str); 6] = [
+        let cases: [(&[u8], &str); 8] = [
             (
                 b"Hkkjr dh 'kf\xE4 vkSj lsuk",
                 "line 1, column 13: expected UTF-8, found byte 0xE4; it looks set in the legacy \
                  font Kruti Dev 010; import it with --encoding krutidev, or convert it first \
                  (dubhashi convert-encoding)",
+            ),
+            (
+                b"army,'kf\xE4",
+                "line 1, column 9: expected UTF-8, found byte 0xE4; it looks set in the legacy \
+                 font Kruti Dev 010; import it with --encoding krutidev, or convert it first \
+                 (dubhashi convert-encoding)",
+            ),
+            (
+                b"already seen\td\xE9j\xE0 vu",
+                "line 1, column 15: expected UTF-8, found byte 0xE9; \
+                 if this is a legacy encoding, convert it first",
             ),
             (
                 b"\xFF\xFEa\0",

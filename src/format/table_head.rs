@@ -49,7 +49,12 @@ impl Head {
             .unwrap_or_default();
         let (kind, reason) = decide_kind(&columns, body);
         let is_unasked = font.is_none() && is_legacy(&evidence(body, columns.hi));
-        let decided = vec![format!("{phrase}; {}", columns.phrase()), reason];
+        let mut sentence = format!("{phrase}; {}", columns.phrase());
+        // Of a longer table only the first part has been seen.
+        if at_eof && let Some((left @ 1.., all)) = columns.unconverted(body) {
+            sentence += &format!("; cells in English or Devanagari stay ({left} of {all})");
+        }
+        let decided = vec![sentence, reason];
         Ok(Head {
             dialect,
             columns,

@@ -37,7 +37,8 @@ impl Lines {
     }
 }
 
-/// What was done with the lines of a file; blank ones are not counted.
+/// What was done with the lines of a file. Blank ones are not counted, nor are those without letters
+/// that stay the same: of a ruler or a number nothing can be said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Converted {
     /// Converted.
@@ -46,6 +47,8 @@ pub struct Converted {
     pub unicode: Lines,
     /// Left, because they read like no Hindi in the font.
     pub other: Lines,
+    /// Whether it looks like a table, with one column in the font and another in English.
+    pub is_table: bool,
 }
 
 /// Writes a file with its lines in Unicode: those that are set in the font, or with `all_lines` all
@@ -76,7 +79,10 @@ pub fn convert_encoding(
         Verdict::Unclear if has_unicode => Verdict::Other,
         verdict => verdict,
     };
-    let mut done = Converted::default();
+    let mut done = Converted {
+        is_table: is_table(&head),
+        ..Converted::default()
+    };
     for (line, number) in head.into_iter().map(Ok).chain(lines).zip(1..) {
         let line = one_line(&line.map_err(told)?, number, whole, all_lines, &mut done);
         out.write_all(line.as_bytes()).map_err(|e| match e.kind() {
@@ -112,14 +118,35 @@ fn one_line(
         Fate::Unicode => &mut done.unicode,
         Fate::Left => &mut done.other,
     };
-    if !line.trim().is_empty() {
-        counted.add(number);
-    }
-    if fate == Fate::Converted {
+    let text = if fate == Fate::Converted {
         convert(line)
     } else {
         line.to_owned()
+    };
+    if line.chars().any(char::is_alphabetic) || text != line {
+        counted.add(number);
     }
+    text
+}
+
+/// More columns than these are not looked at.
+const COLUMNS: usize = 16;
+
+/// Whether lines are rows of a table, with one column in the font and another in English.
+fn is_table(lines: &[String]) -> bool {
+    ['\t', ','].iter().any(|delimiter| {
+        let mut columns = [Evidence::default(); COLUMNS];
+        let rows = lines.iter().filter(|line| !line.trim().is_empty());
+        let is_row = |line: &String| {
+            for (column, cell) in columns.iter_mut().zip(line.split(*delimiter)) {
+                column.add(cell);
+            }
+            line.contains(*delimiter)
+        };
+        let are_rows = rows.map(is_row).fold(true, |all, is_row| all && is_row);
+        let some = |verdict| columns.iter().any(|column| column.verdict() == verdict);
+        are_rows && some(Verdict::Legacy) && some(Verdict::Other)
+    })
 }
 
 /// The font that some of a document looks set in, how many of its segments do, and the line of the

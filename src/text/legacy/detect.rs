@@ -15,7 +15,7 @@
 
 use super::super::lang::is_devanagari;
 use super::glyphs::{Glyph, glyph};
-use super::{Font, assemble};
+use super::{Font, assemble, shape};
 
 /// What the words of a text say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Evidence {
     against: usize,
     /// Weight of those that could hardly be anything else.
     weight: usize,
+    /// How English their letters look (`shape`), above or below zero.
+    shape: i64,
 }
 
 /// What the evidence amounts to.
@@ -57,22 +59,46 @@ pub enum Fate {
     Left,
 }
 
-/// What is to be done with a line; where it says too little, the file as a whole decides. Numbers and
-/// marks without letters follow a file that is legacy for certain.
+/// What is to be done with a line. It is English where its words look so, and how sure that must be
+/// depends on the file as a whole. Numbers follow a file that is legacy for certain; lines of marks
+/// alone (rulers) stay.
 pub fn fate(line: &str, whole: Verdict) -> Fate {
     if line.chars().any(is_devanagari) {
         return Fate::Unicode;
     }
+    if !line.chars().any(char::is_alphanumeric) {
+        return Fate::Left;
+    }
     let mut evidence = Evidence::default();
     evidence.add(line);
-    match (evidence.verdict(), whole) {
-        (Verdict::Legacy, _) => Fate::Converted,
-        (Verdict::Other, _) | (_, Verdict::Other) => Fate::Left,
-        (Verdict::Unclear, Verdict::Legacy) => Fate::Converted,
-        (Verdict::Unclear, Verdict::Unclear) if evidence.words > 0 => Fate::Converted,
-        (Verdict::Unclear, Verdict::Unclear) => Fate::Left,
+    let is_converted = match whole {
+        Verdict::Legacy => evidence.english() <= ENGLISH_IN_LEGACY,
+        Verdict::Unclear => evidence.words > 0 && evidence.english() < 0,
+        Verdict::Other => {
+            evidence.verdict() == Verdict::Legacy && evidence.english() < LEGACY_IN_ENGLISH
+        }
+    };
+    if is_converted {
+        Fate::Converted
+    } else {
+        Fate::Left
     }
 }
+
+/// In a file that is legacy for certain, a line is English only where it looks so by more than this.
+const ENGLISH_IN_LEGACY: i64 = 5;
+
+/// In a file that is none, a line must look this little English to be legacy.
+const LEGACY_IN_ENGLISH: i64 = -10;
+
+/// A word that can be no Hindi is as good as so much of an English look.
+const AGAINST_IN_SHAPE: i64 = 8;
+
+/// Weight for the font takes off so much.
+const FOR_IN_SHAPE: i64 = 4;
+
+/// Words that look so English on average are no Hindi.
+const ENGLISH_PER_WORD: i64 = 4;
 
 /// A word of this weight speaks for the font by itself.
 const STRONG: usize = 2;
@@ -107,15 +133,27 @@ impl Evidence {
             words,
             against,
             weight,
+            ..
         } = *self;
-        let is_borne_out = weight >= STRONG && weight * FOR_ONE_IN >= words;
+        let is_borne_out = weight >= STRONG && weight * FOR_ONE_IN >= words && self.english() < 0;
         if is_borne_out && against * AGAINST_ONE_IN <= words && weight > against {
             Verdict::Legacy
-        } else if against * OTHER_ONE_IN > words {
+        } else if against * OTHER_ONE_IN > words && self.english() > 0 || self.looks_english() {
             Verdict::Other
         } else {
             Verdict::Unclear
         }
+    }
+
+    /// How English it is, by the look of the words and by what they say: above zero rather English,
+    /// below rather the font.
+    fn english(&self) -> i64 {
+        let [against, weight] = [self.against, self.weight].map(|n| n as i64);
+        self.shape + AGAINST_IN_SHAPE * against - FOR_IN_SHAPE * weight
+    }
+
+    fn looks_english(&self) -> bool {
+        self.words > 0 && self.english() > ENGLISH_PER_WORD * self.words as i64
     }
 
     /// How well it reads in the font: from some thousands, where every word speaks for it, to below
@@ -130,6 +168,7 @@ impl Evidence {
             return;
         }
         self.words += 1;
+        self.shape += shape::likeness(word);
         let (converted, faults) = assemble(word);
         if faults > 0 || is_english(word) {
             self.against += 1;

@@ -16,10 +16,12 @@
 
 mod detect;
 mod glyphs;
+mod shape;
 mod syllable;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
@@ -50,6 +52,15 @@ impl fmt::Display for Font {
 /// The text in Unicode. White space and what is no glyph of the font stay.
 pub fn convert(text: &str) -> String {
     assemble(text).0
+}
+
+/// A cell of a column that is set in the font, in Unicode. One that reads as English, or holds
+/// Devanagari, stays as it is.
+pub fn convert_cell(text: &str) -> Cow<'_, str> {
+    match fate(text, Verdict::Legacy) {
+        Fate::Converted => Cow::Owned(convert(text)),
+        Fate::Unicode | Fate::Left => Cow::Borrowed(text),
+    }
 }
 
 /// The text in Unicode, and how much of it can be no Hindi.
