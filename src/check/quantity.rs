@@ -13,7 +13,12 @@
 //! Numbers that may be none (एक, the 19 of COVID-19) only keep others silent. Words (तीन, three) are
 //! judged only where each side holds one quantity, for prose may say them another way (both, pair).
 
-use crate::text::number::{Date, Decimal, Kind, Quantity, Value, Written, rendering};
+mod order;
+mod plain;
+
+use order::{has_both_ends, in_order};
+
+use crate::text::number::{Decimal, Kind, Quantity, Value, Written, rendering};
 use crate::text::{TokenKind, is_digit};
 
 use super::{Article, Check, Finding, Fix, Note, Pair, PairText, Place};
@@ -65,7 +70,9 @@ fn finding(pair: &Pair<'_>, check: &Check, mismatch: &Mismatch<'_>) -> Option<Fi
     values.extend(source.map(|q| ("source", of(&pair.source, q))));
     values.extend(target.map(|q| ("text", of(&pair.target, q))));
     let write = source.and_then(|q| written(pair, q, target));
-    let shown = write.clone().or_else(|| source.map(|q| of(&pair.source, q)));
+    let shown = write
+        .clone()
+        .or_else(|| source.map(|q| of(&pair.source, q)));
     values.extend(shown.map(|write| ("write", write)));
     let place = |side: &PairText<'_>, q: &Quantity| Place::new(side.segment, q.span.clone());
     let at_source = source.map(|q| place(&pair.source, q));
@@ -116,7 +123,11 @@ fn written(pair: &Pair<'_>, source: &Quantity, target: Option<&Quantity>) -> Opt
         None => return None,
     };
     let is_devanagari = pair.target.text[target.span.clone()].contains(|c| matches!(c, '०'..='९'));
-    Some(if is_devanagari { in_devanagari(&out) } else { out })
+    Some(if is_devanagari {
+        in_devanagari(&out)
+    } else {
+        out
+    })
 }
 
 fn in_devanagari(text: &str) -> String {
@@ -132,7 +143,9 @@ pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mism
     let is_single = source.quantities.len() == 1 && target.quantities.len() == 1;
     let is_bare = is_single && source.is_bare() && target.is_bare();
     let open = |one: &Judged<'a>, other: &Judged<'a>| -> Vec<&'a Quantity> {
-        let counts = |q: &&Quantity| is_bare || q.sure && (is_single || is_figure(q));
+        let counts = |q: &&Quantity| {
+            q.kind != Kind::Code && (is_bare || q.sure && (is_single || is_figure(q)))
+        };
         let all = one.quantities.iter().filter(counts);
         all.filter(|q| !other.quantities.iter().any(|o| in_order(q, o)))
             .filter(|q| !has_both_ends(q, &other.quantities))
@@ -140,7 +153,10 @@ pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mism
     };
     let mut left = open(&source, &target);
     let mut right = open(&target, &source);
-    let mut out = Vec::new();
+    let mut out = plain::mismatches(&source, &target);
+    let is_told = |q: &&Quantity| out.iter().any(|m| [m.source, m.target].contains(&Some(*q)));
+    left.retain(|q| !is_told(q));
+    right.retain(|q| !is_told(q));
     pair_up(&mut left, &mut right, &mut out, kin);
     left.retain(|q| is_bare || !target.holds(q, source.text_of(q)));
     right.retain(|q| is_bare || !source.holds(q, target.text_of(q)));
@@ -173,7 +189,11 @@ pub(super) struct Judged<'a> {
 impl Judged<'_> {
     /// Whether the text is little more than its quantity: a cell of a table, a term.
     fn is_bare(&self) -> bool {
-        let words = self.side.tokens.iter().filter(|t| t.kind != TokenKind::Mark);
+        let words = self
+            .side
+            .tokens
+            .iter()
+            .filter(|t| t.kind != TokenKind::Mark);
         let outside = words.filter(|t| {
             !self
                 .quantities
@@ -215,10 +235,11 @@ impl Judged<'_> {
 /// The numbers that a text has in digits, one with a point before three digits in either reading.
 fn digit_runs(text: &str) -> impl Iterator<Item = Decimal> {
     let runs = text.split(|c: char| !is_digit(c) && c != '.' && c != ',');
-    runs.map(|run| run.trim_matches(['.', ','])).flat_map(|run| {
-        let readings = [Decimal::parse(run), parted_by_point(run)];
-        readings.into_iter().flatten()
-    })
+    runs.map(|run| run.trim_matches(['.', ',']))
+        .flat_map(|run| {
+            let readings = [Decimal::parse(run), parted_by_point(run)];
+            readings.into_iter().flatten()
+        })
 }
 
 /// The whole number of digits whose thousands may be parted by a point, as in German: 10.700.
@@ -242,70 +263,6 @@ fn is_figure(q: &Quantity) -> bool {
     }
 }
 
-fn in_order(a: &Quantity, b: &Quantity) -> bool {
-    match (a.value, b.value) {
-        (Value::Date(x), Value::Date(y)) => is_compatible(x, y),
-        // Hindi says the part of the day, or nothing: 5 pm, शाम 5 बजे, 17:00.
-        (Value::Time(hour, minute), Value::Time(other, past)) => {
-            hour % 12 == other % 12 && minute == past
-        }
-        _ => a.is_worth(b) || worth_without_unit(a, b) || is_converted(a, b),
-    }
-}
-
-/// The same value where one side leaves the unit unsaid, or says a part of a hundred as a fraction.
-fn worth_without_unit(a: &Quantity, b: &Quantity) -> bool {
-    (a.unit.is_none() || b.unit.is_none()) && (a.value == b.value || a.base().0 == b.base().0)
-}
-
-/// A measure in another unit of its dimension, rounded.
-fn is_converted(a: &Quantity, b: &Quantity) -> bool {
-    let ((Value::Exact(x), Some(of)), (Value::Exact(y), Some(other))) = (a.base(), b.base()) else {
-        return false;
-    };
-    let units = a.unit.zip(b.unit);
-    of == other && units.is_some_and(|(u, v)| u.code != v.code) && is_about(x, y)
-}
-
-/// Within a twentieth: conversions are rounded (50 miles, 80 km).
-fn is_about(x: Decimal, y: Decimal) -> bool {
-    let twenty = Decimal::whole(20);
-    let (Some(apart), Some(whole)) = (x.plus(y.negated()), y.times(Decimal::whole(1))) else {
-        return false;
-    };
-    let apart = if apart.is_negative() { apart.negated() } else { apart };
-    let whole = if whole.is_negative() { whole.negated() } else { whole };
-    apart.times(twenty).is_some_and(|a| a <= whole)
-}
-
-/// Dates of which no field that both have differs; a field must be shared.
-fn is_compatible(a: Date, b: Date) -> bool {
-    fn agrees<T: PartialEq>(x: Option<T>, y: Option<T>) -> Option<bool> {
-        Some(x? == y?)
-    }
-    let fields = [
-        agrees(a.year, b.year),
-        agrees(a.month, b.month),
-        agrees(a.day, b.day),
-    ];
-    fields.iter().flatten().all(|same| *same) && fields.iter().any(Option::is_some)
-}
-
-/// A range whose ends the other side gives apart, or an end of one that it gives as a range.
-fn has_both_ends(q: &Quantity, others: &[Quantity]) -> bool {
-    match q.value {
-        Value::Range(from, to) => [from, to].iter().all(|end| {
-            let value = Value::Exact(*end);
-            others.iter().any(|o| o.value == value || o.base().0 == value)
-        }),
-        Value::Exact(n) => others.iter().any(|o| match o.value {
-            Value::Range(from, to) => n == from || n == to,
-            _ => false,
-        }),
-        _ => false,
-    }
-}
-
 /// The numbers that a value is written with.
 fn parts(value: Value) -> Vec<Decimal> {
     match value {
@@ -314,7 +271,7 @@ fn parts(value: Value) -> Vec<Decimal> {
             let year = date.year.map(|y| Decimal::whole(y.into()));
             day.into_iter().chain(year).collect()
         }
-        Value::Time(hour, minute) => [hour, minute].map(|n| Decimal::whole(n.into())).to_vec(),
+        Value::Time(hour, minute, _) => [hour, minute].map(|n| Decimal::whole(n.into())).to_vec(),
         Value::Fraction(part, of) => vec![Decimal::whole(part), Decimal::whole(of)],
         other => other.numbers().collect(),
     }
@@ -375,7 +332,10 @@ fn is_power_of_ten_apart(x: Decimal, y: Decimal) -> bool {
 /// Two that can be meant for each other.
 fn other_number(source: &Quantity, target: &Quantity) -> Option<Fault> {
     let is = |q: &Quantity, kind: Kind| q.kind == kind;
-    if [Kind::Date, Kind::Time].iter().any(|k| is(source, *k) != is(target, *k)) {
+    if [Kind::Date, Kind::Time]
+        .iter()
+        .any(|k| is(source, *k) != is(target, *k))
+    {
         return None;
     }
     let units_agree = match (source.unit, target.unit) {

@@ -13,6 +13,7 @@ use super::english;
 use super::hindi::{ARAB, ARAB_NAMES};
 use super::lexicon::Sense;
 use super::reader::Reader;
+use super::spoken;
 use super::value::{Value, Written};
 use crate::text::TokenKind;
 
@@ -56,6 +57,8 @@ struct Base {
     /// One for an article: a million.
     article: bool,
     has_hundred: bool,
+    /// Digits are said after a point.
+    spoken: bool,
 }
 
 /// Where an amount stands.
@@ -109,8 +112,8 @@ fn sum(r: &Reader<'_>, first: Base, place: Place) -> Option<Amount> {
         product = product.times(Decimal::whole(factor))?;
         n_scales += usize::from(scale.is_some());
         greatest = greatest.max(factor);
-        while let Some((factor, after)) =
-            scale_word(r, end).filter(|(f, _)| *f > greatest && greatest > 1)
+        while let Some((factor, after)) = scale_word(r, end + usize::from(r.is_joint(end)))
+            .filter(|(f, _)| *f > greatest && greatest > 1)
         {
             total = total.times(Decimal::whole(factor))?;
             product = product.times(Decimal::whole(factor))?;
@@ -126,7 +129,11 @@ fn sum(r: &Reader<'_>, first: Base, place: Place) -> Option<Amount> {
     Some(Amount {
         value: Value::Exact(total),
         end,
-        written: written(is_scaled, first.in_digits),
+        written: if n_groups == 1 && first.spoken && !is_scaled {
+            Written::Spoken
+        } else {
+            written(is_scaled, first.in_digits)
+        },
         shared: (n_groups == 1 && is_scaled).then_some((first.value, product)),
         scale: greatest,
         is_ordinal: false,
@@ -173,12 +180,28 @@ fn next_base(r: &Reader<'_>, at: usize, last: Base, below: i64) -> Option<Base> 
 
 /// A multiplier that begins at a place.
 fn base(r: &Reader<'_>, at: usize) -> Option<Base> {
+    if let Some((value, end)) =
+        spoken::with_point(r, Decimal::ZERO, at).filter(|_| r.sense(at) == Some(Sense::Point))
+    {
+        return Some(Base {
+            spoken: true,
+            ..plain_base(value, end)
+        });
+    }
     let first = simple_base(r, at)?;
-    hundreds(r, at, first)
+    let whole = hundreds(r, at, first)?;
+    let point = spoken::with_point(r, whole.value, whole.end).filter(|_| !whole.needs_more);
+    Some(point.map_or(whole, |(value, end)| Base {
+        value,
+        end,
+        doubtful: false,
+        spoken: true,
+        ..whole
+    }))
 }
 
-fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
-    let base = |value, end| Base {
+fn plain_base(value: Decimal, end: usize) -> Base {
+    Base {
         value,
         end,
         in_digits: false,
@@ -186,7 +209,12 @@ fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
         needs_more: false,
         article: false,
         has_hundred: false,
-    };
+        spoken: false,
+    }
+}
+
+fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
+    let base = plain_base;
     if let Some(value) = r.decimal(at) {
         return Some(Base {
             in_digits: true,
@@ -199,7 +227,7 @@ fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
             with_half(
                 r,
                 Base {
-                    doubtful: matches!(n, 0..=2 | 9) && is_doubtful(r, at, n),
+                    doubtful: matches!(n, 0..=2 | 9 | GRANDDAUGHTER) && is_doubtful(r, at, n),
                     ..base(Decimal::whole(n), end)
                 },
             )
@@ -217,7 +245,7 @@ fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
             needs_more: true,
             ..base(Decimal::whole(1).over(n)?, half_end(r, at)?)
         }),
-        Sense::Shift(quarters) => shifted(r, at, quarters, &base),
+        Sense::Shift(quarters) => shifted(r, at, quarters),
         _ => None,
     }
 }
@@ -227,8 +255,37 @@ fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
 fn is_doubtful(r: &Reader<'_>, at: usize, n: i64) -> bool {
     match n {
         0 | 1 => true,
+        // Also a granddaughter.
+        GRANDDAUGHTER => is_granddaughter(r, at),
         _ => r.kind(at) == Some(TokenKind::Hindi),
     }
+}
+
+/// नवासी: 89, and a daughter's daughter.
+const GRANDDAUGHTER: i64 = 89;
+
+/// Whether नवासी stands where only a noun can: whose, or with a postposition.
+fn is_granddaughter(r: &Reader<'_>, at: usize) -> bool {
+    let is_whose = r.is_before(
+        at,
+        &[
+            "की",
+            "अपनी",
+            "मेरी",
+            "तेरी",
+            "हमारी",
+            "तुम्हारी",
+            "आपकी",
+            "उनकी",
+            "उसकी",
+            "इनकी",
+            "इसकी",
+            "जिनकी",
+            "जिसकी",
+            "किसकी",
+        ],
+    );
+    r.is(at, &["नवासी"]) && (is_whose || r.is(at + 1, &["का", "की", "के", "को", "ने"]))
 }
 
 fn is_scale_ahead(r: &Reader<'_>, at: usize) -> bool {
@@ -245,12 +302,7 @@ fn half_end(r: &Reader<'_>, at: usize) -> Option<usize> {
 }
 
 /// साढ़े चार, सवा दो, पौने तीन; before a scale सवा is 1¼ and पौने ¾.
-fn shifted(
-    r: &Reader<'_>,
-    at: usize,
-    quarters: i64,
-    base: &dyn Fn(Decimal, usize) -> Base,
-) -> Option<Base> {
+fn shifted(r: &Reader<'_>, at: usize, quarters: i64) -> Option<Base> {
     let shift = Decimal::whole(quarters).over(4)?;
     let (whole, end) = match (r.sense(at + 1), r.decimal(at + 1)) {
         (Some(Sense::Cardinal(n)), _) => (Decimal::whole(n), at + 2),
@@ -260,7 +312,7 @@ fn shifted(
     };
     Some(Base {
         needs_more: true,
-        ..base(whole.plus(shift)?, end)
+        ..plain_base(whole.plus(shift)?, end)
     })
 }
 
@@ -364,7 +416,9 @@ fn scale_at(r: &Reader<'_>, base: Base, place: Place) -> Option<(i64, usize)> {
         let find = |list: &[(&str, i64)]| list.iter().find(|(k, _)| *k == key).map(|(_, f)| *f);
         let is_money = place == Place::Money && r.touches(at);
         let short = find(english::SHORT_SCALES);
-        let factor = short.or_else(|| find(english::LETTER_SCALES).filter(|_| is_money));
+        let letter =
+            find(english::LETTER_SCALES).filter(|f| is_money || is_letter_scale(r, at, *f));
+        let factor = short.or(letter);
         if let Some(factor) = factor {
             return Some((factor, at + 1));
         }
@@ -377,6 +431,58 @@ fn scale_at(r: &Reader<'_>, base: Base, place: Place) -> Option<(i64, usize)> {
     }
     let is_joined = r.is_joint(at) && !base.article;
     is_joined.then(|| scale_word(r, at + 1)).flatten()
+}
+
+/// Whether a small letter right after digits is a scale outside money: 5k, and 5m before those that
+/// no length is told of (5m people).
+fn is_letter_scale(r: &Reader<'_>, at: usize, factor: i64) -> bool {
+    const COUNTED: &[&str] = &[
+        "people",
+        "persons",
+        "men",
+        "women",
+        "children",
+        "adults",
+        "voters",
+        "users",
+        "workers",
+        "farmers",
+        "students",
+        "homes",
+        "households",
+        "families",
+        "jobs",
+        "doses",
+        "vaccines",
+        "copies",
+        "barrels",
+        "tonnes",
+        "tons",
+        "visitors",
+        "tourists",
+        "followers",
+        "views",
+        "subscribers",
+        "customers",
+        "citizens",
+        "refugees",
+        "residents",
+        "patients",
+        "cases",
+        "deaths",
+        "votes",
+        "shares",
+        "vehicles",
+        "cars",
+        "units",
+    ];
+    let is_small = r.str(at).bytes().all(|b| b.is_ascii_lowercase());
+    let is_fitting = match factor {
+        1_000 => !r.is(at + 1, &["run", "race", "runs", "races"]),
+        1_000_000 => r.is(at + 1, COUNTED),
+        _ => false,
+    };
+    r.touches(at) && is_small && is_fitting
 }
 
 /// The factor of a scale word, unless अरब is an Arab there.

@@ -39,6 +39,10 @@ pub(super) enum Sense {
     Decade(i64),
     /// a, an.
     Article,
+    /// So many times as much: दोगुना, double, threefold.
+    Multiple(i64),
+    /// दशमलव: digits follow.
+    Point,
     /// An ending of ordinals that stands apart: 21 वीं.
     OrdinalEnding,
     /// No number, but a quantity or a fixed phrase may begin with it: Rs, minus, at (first).
@@ -75,6 +79,34 @@ const OPENERS: &[&str] = &[
     "at",
     "on",
     "last",
+    "cent",
+    "cloud",
+    "thanks",
+    "i",
+    "ii",
+    "npr",
+    "lkr",
+    "sar",
+    "myr",
+    "thb",
+    "zar",
+    "krw",
+    "kwd",
+    "शत",
+    "सुबह",
+    "सवेरे",
+    "प्रात",
+    "प्रातः",
+    "प्रात:",
+    "भोर",
+    "तडके",
+    "दोपहर",
+    "शाम",
+    "सायं",
+    "सांय",
+    "रात",
+    "रात्रि",
+    "शतप्रतिशत",
     "माइनस",
     "रु",
     "रू",
@@ -160,6 +192,13 @@ fn add_hindi(table: &mut FxHashMap<String, Sense>) {
     for (word, n) in hindi::ALL {
         add(word, Sense::All(*n));
     }
+    add("दशमलव", Sense::Point);
+    add("पौना", Sense::Quarters(3));
+    for (stem, n) in hindi::MULTIPLE_STEMS {
+        for ending in ["ा", "े", "ी"] {
+            add(&format!("{stem}{ending}"), Sense::Multiple(*n));
+        }
+    }
     for (stem, n) in hindi::ORDINAL_STEMS {
         for ending in ["ा", "े", "ी", "ां", "ें", "ीं"] {
             add(&format!("{stem}{ending}"), Sense::Ordinal(*n));
@@ -204,6 +243,9 @@ fn add_hindi(table: &mut FxHashMap<String, Sense>) {
         words.split(' ').for_each(|w| add_ordinals(table, w, n));
     }
     add_ordinals(table, "सौ", 100);
+    for (word, factor) in hindi::SCALES.iter().filter(|(w, _)| *w != "अरब") {
+        add_ordinals(table, word, *factor);
+    }
     let loose: Vec<(String, Sense)> = table
         .iter()
         // बहतर is a slip for better more often than for 72.
@@ -253,6 +295,17 @@ fn add_english(table: &mut FxHashMap<String, Sense>) {
         add(ordinal, Sense::Ordinal(tens * 10));
         let decade = format!("{}ies", word.trim_end_matches('y'));
         add(decade, Sense::Decade(1900 + tens * 10));
+    }
+    for (n, words) in english::MULTIPLES {
+        for word in words.split(' ') {
+            add(word.to_owned(), Sense::Multiple(*n));
+        }
+    }
+    for (n, word) in (2..).zip(&english::SMALL[2..]) {
+        add(format!("{word}fold"), Sense::Multiple(n));
+    }
+    for (tens, word) in (2..).zip(english::TENS) {
+        add(format!("{word}fold"), Sense::Multiple(tens * 10));
     }
     add("hundred".to_owned(), Sense::Hundred);
     add("hundredth".to_owned(), Sense::Ordinal(100));

@@ -9,6 +9,9 @@ use crate::text::TokenKind;
 
 /// An ordinal of one word, or of English tens and ones, that begins at a place; दोनों and its like.
 pub(super) fn ordinal_word(r: &Reader<'_>, at: usize) -> Option<Amount> {
+    if let Some(found) = roman(r, at) {
+        return Some(found);
+    }
     let (n, end, is_ordinal) = match r.sense(at)? {
         Sense::Ordinal(n) => (n, at + 1, true),
         Sense::All(n) | Sense::Decade(n) => (n, at + 1, false),
@@ -24,17 +27,38 @@ pub(super) fn ordinal_word(r: &Reader<'_>, at: usize) -> Option<Amount> {
         }
         _ => return None,
     };
+    // Of wars all but the first are told apart by their ordinals alone.
+    let is_war = is_world_war(r, end);
     // पहले is also before, दूसरे also other, second also a time; a third party is any other.
     let next = end + usize::from(r.is_joint(end));
-    let is_share = r.is(next, &["हिस्सा", "हिस्से", "भाग"]);
     // Kings are numbered in Sanskrit, and in Roman digits in English.
     let is_royal = r.is(at, &["तृतीय", "चतुर्थ"]);
     let is_other = is_royal || r.is(next, &["party", "parties", "पक्ष", "पक्षों", "पार्टी"]);
     Some(Amount {
         is_ordinal,
-        sure: is_ordinal && n > 2 && !(is_share || is_other),
+        sure: is_ordinal && (n > 2 && !is_other || is_war),
         sure_with_unit: false,
         ..number(n, end, Written::Words)
+    })
+}
+
+/// Whether the name of a world war stands at a place.
+pub(super) fn is_world_war(r: &Reader<'_>, at: usize) -> bool {
+    let is_hindi = r.is(at, &["विश्व"]) && r.is(at + 1, &["युद्ध", "युद्धों", "महायुद्ध"]);
+    is_hindi || r.is(at, &["विश्वयुद्ध", "महायुद्ध"]) || r.is(at, &["world"]) && r.is(at + 1, &["war"])
+}
+
+/// The number of a world war after its name: World War II. It keeps others silent.
+fn roman(r: &Reader<'_>, at: usize) -> Option<Amount> {
+    let n = ["I", "II"]
+        .iter()
+        .position(|numeral| *numeral == r.str(at))?;
+    let is_war = at >= 2 && is_world_war(r, at - 2);
+    is_war.then(|| Amount {
+        is_ordinal: true,
+        sure: false,
+        sure_with_unit: false,
+        ..number(if n == 0 { 1 } else { 2 }, at + 1, Written::Words)
     })
 }
 

@@ -114,11 +114,50 @@ fn unit_after(r: &Reader<'_>, start: usize, amount: &Amount) -> Option<(&'static
             &["पंचायत", "पंचायतों", "पंचायतें", "प्रधान", "प्रधानों", "सभा", "सभाओं"],
         );
     let is_next_number = unit.is_currency() && r.is_number(after) && r.touches(after);
-    if is_village || is_next_number || is_start_of_next(r, at, after) {
+    // टीबी is also a disease.
+    let is_disease = unit.code == "TB"
+        && r.is(at, &["tb", "टीबी"])
+        && (r.is(after, OF_DISEASE) || r.is(after, &["के"]) && r.is(after + 1, OF_DISEASE));
+    if is_village
+        || is_disease
+        || is_victory(r, at, amount)
+        || is_next_number
+        || is_start_of_next(r, at, after)
+    {
         return None;
     }
     Some((pound(unit, amount), after))
 }
+
+/// Whether won is a verb there: money is by the thousand, and nothing that is won follows.
+fn is_victory(r: &Reader<'_>, at: usize, amount: &Amount) -> bool {
+    const AFTER: &[&str] = &[
+        "the", "a", "an", "by", "in", "with", "his", "her", "their", "its", "only", "at", "from",
+        "over", "against",
+    ];
+    let is_large = amount.scale >= 1000 || r.is_number(at - 1) && r.str(at - 1).contains(',');
+    r.is(at, &["won"]) && (!is_large || r.is(at + 1, AFTER) || r.is_number(at + 1))
+}
+
+/// What is counted of tuberculosis.
+const OF_DISEASE: &[&str] = &[
+    "patient",
+    "patients",
+    "case",
+    "cases",
+    "death",
+    "deaths",
+    "survivors",
+    "मरीज",
+    "मरीजों",
+    "रोगी",
+    "रोगियों",
+    "केस",
+    "मामले",
+    "मामलों",
+    "पीडित",
+    "पीडितों",
+];
 
 /// Whether a letter is a unit: right after digits, or after a space and before no noun (1.8 m high).
 fn is_unit_letter(r: &Reader<'_>, at: usize) -> bool {
@@ -144,9 +183,9 @@ fn pound(unit: &'static Unit, amount: &Amount) -> &'static Unit {
     unit
 }
 
-/// Degrees below zero: शून्य से 5 डिग्री नीचे, 5 degrees below zero.
+/// Degrees below zero: 5 degrees below zero, 5 below zero.
 fn below_zero(r: &Reader<'_>, found: Found) -> Found {
-    let is_degree = found.unit.is_some_and(|u| u.dimension == Dimension::Degree);
+    let is_degree = is_degree(&found);
     let Some(number) = found
         .amount
         .exact()
@@ -168,6 +207,11 @@ fn below_zero(r: &Reader<'_>, found: Found) -> Found {
     found
 }
 
+/// Whether it is degrees, or may be.
+fn is_degree(found: &Found) -> bool {
+    found.unit.is_none_or(|u| u.dimension == Dimension::Degree) && !found.amount.is_ordinal
+}
+
 /// The amount after शून्य से, if it is degrees नीचे: it begins before.
 pub(super) fn below_shunya(r: &Reader<'_>, at: usize) -> Option<Found> {
     let begins = r.is(at, &["शून्य", "जीरो"]) && r.is(at + 1, &["से"]);
@@ -175,8 +219,7 @@ pub(super) fn below_shunya(r: &Reader<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let inner = found(r, at + 2)?;
-    let is_degree = inner.unit.is_some_and(|u| u.dimension == Dimension::Degree);
-    if !(is_degree && r.is(inner.end, &["नीचे", "कम"])) {
+    if !(is_degree(&inner) && r.is(inner.end, &["नीचे", "कम"])) {
         return None;
     }
     let value = Value::Exact(inner.amount.exact()?.negated());
@@ -232,6 +275,9 @@ fn is_sure(r: &Reader<'_>, f: &Found) -> bool {
         f.end == f.amount.end && r.touches(f.end) && r.is_word(f.end) && in_digits;
     if ends_in_letters && !f.has_sign {
         return false;
+    }
+    if f.amount.is_ordinal && super::ordinals::is_world_war(r, f.end) {
+        return f.amount.sure;
     }
     if is_named(r, f.amount_at) || is_hour(r, f) || is_placeholder(r, f) {
         return false;

@@ -1,0 +1,144 @@
+//! When a quantity of one side is in order with one of the other.
+
+use crate::text::number::{Date, Decimal, Kind, Quantity, Value, Written};
+
+pub(super) fn in_order(a: &Quantity, b: &Quantity) -> bool {
+    match (a.value, b.value) {
+        (Value::Date(x), Value::Date(y)) => is_compatible(x, y),
+        _ if a.kind == Kind::Time && b.kind == Kind::Time => {
+            is_same_hour(a, b) && !is_other_half(a, b)
+        }
+        _ if a.kind == Kind::Code && b.kind == Kind::Code => a.value == b.value,
+        _ => {
+            a.is_worth(b)
+                || worth_without_unit(a, b)
+                || is_converted(a, b)
+                || is_nth_part(a, b)
+                || is_nth_part(b, a)
+                || is_million(a, b)
+                || is_million(b, a)
+        }
+    }
+}
+
+/// The same value where one side leaves the unit unsaid, or says a part of a hundred as a fraction.
+fn worth_without_unit(a: &Quantity, b: &Quantity) -> bool {
+    (a.unit.is_none() || b.unit.is_none()) && (a.value == b.value || a.base().0 == b.base().0)
+}
+
+/// A measure in another unit of its dimension, rounded.
+fn is_converted(a: &Quantity, b: &Quantity) -> bool {
+    let (Value::Exact(x), Value::Exact(y), Some((u, v))) = (a.value, b.value, a.unit.zip(b.unit))
+    else {
+        return false;
+    };
+    if u.code == v.code || u.dimension != v.dimension {
+        return false;
+    }
+    match (u.code, v.code) {
+        ("°C", "°F") => is_same_warmth(x, y),
+        ("°F", "°C") => is_same_warmth(y, x),
+        _ => u
+            .in_base(x)
+            .zip(v.in_base(y))
+            .is_some_and(|(x, y)| is_about(x, y)),
+    }
+}
+
+/// Degrees Celsius and Fahrenheit that are one within a degree of the latter.
+fn is_same_warmth(celsius: Decimal, fahrenheit: Decimal) -> bool {
+    let one = Decimal::whole(1);
+    let converted = Decimal::new(18, 1)
+        .and_then(|factor| celsius.times(factor))
+        .and_then(|n| n.plus(Decimal::whole(32)));
+    let apart = converted.and_then(|n| n.plus(fahrenheit.negated()));
+    apart.is_some_and(|n| (one.negated()..=one).contains(&n))
+}
+
+/// The same hour and minute on the face of a clock: 5 pm, शाम 5 बजे, 17:00.
+pub(super) fn is_same_hour(a: &Quantity, b: &Quantity) -> bool {
+    match (a.value, b.value) {
+        (Value::Time(hour, minute, _), Value::Time(other, past, _)) => {
+            hour % 12 == other % 12 && minute == past
+        }
+        _ => false,
+    }
+}
+
+/// Whether both say a half of the day, and not the same.
+pub(super) fn is_other_half(a: &Quantity, b: &Quantity) -> bool {
+    match (a.value, b.value) {
+        (Value::Time(.., Some(half)), Value::Time(.., Some(other))) => half != other,
+        _ => false,
+    }
+}
+
+/// पांचवां भाग is a fifth, and the fifth part.
+fn is_nth_part(share: &Quantity, other: &Quantity) -> bool {
+    let (Value::Exact(n), false, None) = (other.value, share.sure, other.unit) else {
+        return false;
+    };
+    match share.value {
+        Value::Exact(part) => n.times(part) == Some(Decimal::whole(1)) && part < n,
+        Value::Fraction(1, of) => n == Decimal::whole(of),
+        _ => false,
+    }
+}
+
+/// 5m is five metres, or five million of something.
+fn is_million(metres: &Quantity, other: &Quantity) -> bool {
+    let is_metres = metres.unit.is_some_and(|u| u.code == "m") && metres.written == Written::Digits;
+    let (Value::Exact(x), Value::Exact(y), true) = (metres.value, other.value, is_metres) else {
+        return false;
+    };
+    x.shifted(6) == Some(y)
+}
+
+/// Within a twentieth: conversions are rounded (50 miles, 80 km).
+fn is_about(x: Decimal, y: Decimal) -> bool {
+    let twenty = Decimal::whole(20);
+    let (Some(apart), Some(whole)) = (x.plus(y.negated()), y.times(Decimal::whole(1))) else {
+        return false;
+    };
+    let apart = if apart.is_negative() {
+        apart.negated()
+    } else {
+        apart
+    };
+    let whole = if whole.is_negative() {
+        whole.negated()
+    } else {
+        whole
+    };
+    apart.times(twenty).is_some_and(|a| a <= whole)
+}
+
+/// Dates of which no field that both have differs; a field must be shared.
+fn is_compatible(a: Date, b: Date) -> bool {
+    fn agrees<T: PartialEq>(x: Option<T>, y: Option<T>) -> Option<bool> {
+        Some(x? == y?)
+    }
+    let fields = [
+        agrees(a.year, b.year),
+        agrees(a.month, b.month),
+        agrees(a.day, b.day),
+    ];
+    fields.iter().flatten().all(|same| *same) && fields.iter().any(Option::is_some)
+}
+
+/// A range whose ends the other side gives apart, or an end of one that it gives as a range.
+pub(super) fn has_both_ends(q: &Quantity, others: &[Quantity]) -> bool {
+    match q.value {
+        Value::Range(from, to) => [from, to].iter().all(|end| {
+            let value = Value::Exact(*end);
+            others
+                .iter()
+                .any(|o| o.value == value || o.base().0 == value)
+        }),
+        Value::Exact(n) => others.iter().any(|o| match o.value {
+            Value::Range(from, to) => n == from || n == to,
+            _ => false,
+        }),
+        _ => false,
+    }
+}
