@@ -122,12 +122,31 @@ fn written(pair: &Pair<'_>, source: &Quantity, target: Option<&Quantity>) -> Opt
         }
         None => return None,
     };
+    let out = match (source.kind, target.kind) {
+        (Kind::Ordinal | Kind::Measure, Kind::Ordinal | Kind::Measure) => {
+            agreeing(out, &pair.target.text[target.span.clone()])
+        }
+        _ => out,
+    };
     let is_devanagari = pair.target.text[target.span.clone()].contains(|c| matches!(c, '०'..='९'));
     Some(if is_devanagari {
         in_devanagari(&out)
     } else {
         out
     })
+}
+
+/// A Hindi word in ा with the ending that the word in its place has: पहली, so तीसरी.
+fn agreeing(word: String, instead_of: &str) -> String {
+    let ending = |text: &str| text.trim_end_matches('ं').chars().next_back();
+    let wanted = ending(instead_of).filter(|c| matches!(c, 'ी' | 'े'));
+    let Some(wanted) = wanted.filter(|_| ending(&word) == Some('ा') && !word.contains(' '))
+    else {
+        return word;
+    };
+    let nasal = if word.ends_with('ं') { "ं" } else { "" };
+    let stem = word.trim_end_matches('ं').trim_end_matches('ा');
+    format!("{stem}{wanted}{nasal}")
 }
 
 fn in_devanagari(text: &str) -> String {
@@ -144,7 +163,7 @@ pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mism
     let is_bare = is_single && source.is_bare() && target.is_bare();
     let open = |one: &Judged<'a>, other: &Judged<'a>| -> Vec<&'a Quantity> {
         let counts = |q: &&Quantity| {
-            q.kind != Kind::Code && (is_bare || q.sure && (is_single || is_figure(q)))
+            (q.kind != Kind::Code || q.sure) && (is_bare || q.sure && (is_single || is_figure(q)))
         };
         let all = one.quantities.iter().filter(counts);
         all.filter(|q| !other.quantities.iter().any(|o| in_order(q, o)))
@@ -158,6 +177,7 @@ pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mism
     left.retain(|q| !is_told(q));
     right.retain(|q| !is_told(q));
     pair_up(&mut left, &mut right, &mut out, kin);
+    out.retain(|m| m.fault != Fault::Currency || !plain::is_namesake(&source, &target, m));
     left.retain(|q| is_bare || !target.holds(q, source.text_of(q)));
     right.retain(|q| is_bare || !source.holds(q, target.text_of(q)));
     pair_up(&mut left, &mut right, &mut out, other_number);

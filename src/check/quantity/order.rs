@@ -1,6 +1,6 @@
 //! When a quantity of one side is in order with one of the other.
 
-use crate::text::number::{Date, Decimal, Kind, Quantity, Value, Written};
+use crate::text::number::{Date, Decimal, Dimension, Kind, Quantity, Unit, Value, Written};
 
 pub(super) fn in_order(a: &Quantity, b: &Quantity) -> bool {
     match (a.value, b.value) {
@@ -32,16 +32,25 @@ fn is_converted(a: &Quantity, b: &Quantity) -> bool {
     else {
         return false;
     };
-    if u.code == v.code || u.dimension != v.dimension {
+    if u.code == v.code {
         return false;
     }
     match (u.code, v.code) {
         ("°C", "°F") => is_same_warmth(x, y),
         ("°F", "°C") => is_same_warmth(y, x),
-        _ => u
-            .in_base(x)
-            .zip(v.in_base(y))
+        _ => weight_or_same(u, x, v)
+            .zip(weight_or_same(v, y, u))
             .is_some_and(|(x, y)| is_about(x, y)),
+    }
+}
+
+/// A value in the base unit of the dimension that another unit has too; a pound is a weight beside one.
+fn weight_or_same(unit: &Unit, value: Decimal, other: &Unit) -> Option<Decimal> {
+    match (unit.dimension, other.dimension) {
+        (Dimension::Pound, Dimension::Mass) => value.times(Decimal::new(45_359_237, 8)?),
+        (dimension, of) if dimension == of => unit.in_base(value),
+        (Dimension::Mass, Dimension::Pound) => unit.in_base(value),
+        _ => None,
     }
 }
 

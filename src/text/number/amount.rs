@@ -9,11 +9,11 @@
 //! Looks at a bounded number of items. Must not know about units, signs and ranges.
 
 use super::decimal::Decimal;
-use super::english;
-use super::hindi::{ARAB, ARAB_NAMES};
 use super::lexicon::Sense;
 use super::reader::Reader;
+use super::scales::{scale_at, scale_word};
 use super::spoken;
+use super::traps::{GRANDDAUGHTER, is_granddaughter};
 use super::value::{Value, Written};
 use crate::text::TokenKind;
 
@@ -46,16 +46,16 @@ impl Amount {
 
 /// A multiplier.
 #[derive(Clone, Copy)]
-struct Base {
-    value: Decimal,
-    end: usize,
-    in_digits: bool,
+pub(super) struct Base {
+    pub(super) value: Decimal,
+    pub(super) end: usize,
+    pub(super) in_digits: bool,
     /// It is a word that may be no number.
     doubtful: bool,
     /// It is worth something only before a scale or unit: साढ़े चार, आधा.
     needs_more: bool,
     /// One for an article: a million.
-    article: bool,
+    pub(super) article: bool,
     has_hundred: bool,
     /// Digits are said after a point.
     spoken: bool,
@@ -261,33 +261,6 @@ fn is_doubtful(r: &Reader<'_>, at: usize, n: i64) -> bool {
     }
 }
 
-/// नवासी: 89, and a daughter's daughter.
-const GRANDDAUGHTER: i64 = 89;
-
-/// Whether नवासी stands where only a noun can: whose, or with a postposition.
-fn is_granddaughter(r: &Reader<'_>, at: usize) -> bool {
-    let is_whose = r.is_before(
-        at,
-        &[
-            "की",
-            "अपनी",
-            "मेरी",
-            "तेरी",
-            "हमारी",
-            "तुम्हारी",
-            "आपकी",
-            "उनकी",
-            "उसकी",
-            "इनकी",
-            "इसकी",
-            "जिनकी",
-            "जिसकी",
-            "किसकी",
-        ],
-    );
-    r.is(at, &["नवासी"]) && (is_whose || r.is(at + 1, &["का", "की", "के", "को", "ने"]))
-}
-
 fn is_scale_ahead(r: &Reader<'_>, at: usize) -> bool {
     matches!(r.sense(at), Some(Sense::Hundred | Sense::Scale(_)))
 }
@@ -406,94 +379,4 @@ fn hundreds(r: &Reader<'_>, start: usize, base: Base) -> Option<Base> {
         }
     }
     Some(out)
-}
-
-/// The factor of a scale after a multiplier, and the place after it.
-fn scale_at(r: &Reader<'_>, base: Base, place: Place) -> Option<(i64, usize)> {
-    let at = base.end;
-    if base.in_digits && r.is_number(at - 1) {
-        let key = r.key(at);
-        let find = |list: &[(&str, i64)]| list.iter().find(|(k, _)| *k == key).map(|(_, f)| *f);
-        let is_money = place == Place::Money && r.touches(at);
-        let short = find(english::SHORT_SCALES);
-        let letter =
-            find(english::LETTER_SCALES).filter(|f| is_money || is_letter_scale(r, at, *f));
-        let factor = short.or(letter);
-        if let Some(factor) = factor {
-            return Some((factor, at + 1));
-        }
-    }
-    if let Some(Sense::Scales(factor)) = r.sense(at).filter(|_| base.in_digits) {
-        return Some((factor, at + 1));
-    }
-    if let Some(found) = scale_word(r, at) {
-        return Some(found);
-    }
-    let is_joined = r.is_joint(at) && !base.article;
-    is_joined.then(|| scale_word(r, at + 1)).flatten()
-}
-
-/// Whether a small letter right after digits is a scale outside money: 5k, and 5m before those that
-/// no length is told of (5m people).
-fn is_letter_scale(r: &Reader<'_>, at: usize, factor: i64) -> bool {
-    const COUNTED: &[&str] = &[
-        "people",
-        "persons",
-        "men",
-        "women",
-        "children",
-        "adults",
-        "voters",
-        "users",
-        "workers",
-        "farmers",
-        "students",
-        "homes",
-        "households",
-        "families",
-        "jobs",
-        "doses",
-        "vaccines",
-        "copies",
-        "barrels",
-        "tonnes",
-        "tons",
-        "visitors",
-        "tourists",
-        "followers",
-        "views",
-        "subscribers",
-        "customers",
-        "citizens",
-        "refugees",
-        "residents",
-        "patients",
-        "cases",
-        "deaths",
-        "votes",
-        "shares",
-        "vehicles",
-        "cars",
-        "units",
-    ];
-    let is_small = r.str(at).bytes().all(|b| b.is_ascii_lowercase());
-    let is_fitting = match factor {
-        1_000 => !r.is(at + 1, &["run", "race", "runs", "races"]),
-        1_000_000 => r.is(at + 1, COUNTED),
-        _ => false,
-    };
-    r.touches(at) && is_small && is_fitting
-}
-
-/// The factor of a scale word, unless अरब is an Arab there.
-fn scale_word(r: &Reader<'_>, at: usize) -> Option<(i64, usize)> {
-    let Some(Sense::Scale(factor)) = r.sense(at) else {
-        return match r.sense(at) {
-            Some(Sense::Scales(factor @ (100_000 | 10_000_000))) => Some((factor, at + 1)),
-            _ => None,
-        };
-    };
-    let is_arab =
-        factor == ARAB && r.kind(at) == Some(TokenKind::Hindi) && r.is(at + 1, ARAB_NAMES);
-    (!is_arab).then_some((factor, at + 1))
 }

@@ -3,8 +3,8 @@
 //! 1. Plain digits, in parts with hyphens, or in the spaced groups of a telephone number.
 //! 2. They begin with a plus or a zero, are many, have three parts, or a word before tells them.
 //!
-//! They are never sure: what they are worth is no amount, and they are neither grouped nor put in
-//! words. Equal ones have equal digits.
+//! What they are worth is no amount, so they are sure only where a word tells them, and are neither
+//! grouped nor put in words. Equal ones have equal digits.
 
 use super::Decimal;
 use super::reader::Reader;
@@ -45,7 +45,7 @@ pub(super) fn code(r: &Reader<'_>, at: usize) -> Option<(Quantity, usize)> {
         value: Value::Exact(Decimal::parse(&digits)?),
         unit: None,
         written: Written::Digits,
-        sure: false,
+        sure: is_told,
     };
     Some((quantity, last + 1))
 }

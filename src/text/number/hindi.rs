@@ -153,8 +153,13 @@ pub(super) const SCALES: &[(&str, i64)] = &[
     ("अरब", ARAB),
     ("खरब", 100_000_000_000),
     ("मिलियन", 1_000_000),
+    ("मिलयन", 1_000_000),
+    ("मिल्यन", 1_000_000),
     ("बिलियन", 1_000_000_000),
+    ("बिलयन", 1_000_000_000),
+    ("बिल्यन", 1_000_000_000),
     ("ट्रिलियन", 1_000_000_000_000),
+    ("ट्रिलयन", 1_000_000_000_000),
     ("दर्जन", 12),
 ];
 
@@ -250,6 +255,10 @@ pub(super) fn loose(key: &str) -> Option<String> {
     }
     if let Some(stem) = out.strip_suffix("नवे") {
         out = format!("{stem}नबे");
+    }
+    // पंद्राह.
+    if let Some(stem) = out.strip_suffix("ाह") {
+        out = format!("{stem}ह");
     }
     if let Some(rest) = out.strip_prefix("एक") {
         out = format!("इक{rest}");

@@ -106,6 +106,10 @@ const OPENERS: &[&str] = &[
     "सांय",
     "रात",
     "रात्रि",
+    "पूर्वाह्न",
+    "पूर्वाहन",
+    "अपराह्न",
+    "अपराहन",
     "शतप्रतिशत",
     "माइनस",
     "रु",
@@ -160,6 +164,8 @@ fn opening(word: &str) -> Option<(char, char)> {
         (Some('ङ' | 'ञ' | 'ण' | 'न' | 'म'), Some('\u{94D}')) | (Some('\u{901}' | '\u{902}'), _) => {
             '\u{902}'
         }
+        // ब्यासी and बयासी.
+        (Some('\u{94D}'), Some('य')) => 'य',
         (Some('ी'), _) => 'ि',
         (Some('ू'), _) => 'ु',
         (Some('ै'), _) => 'े',
@@ -227,6 +233,8 @@ fn add_hindi(table: &mut FxHashMap<String, Sense>) {
         ("अढ़ाई", Sense::Quarters(10)),
         ("पौन", Sense::Quarters(3)),
         ("साढ़े", Sense::Shift(2)),
+        ("साड़े", Sense::Shift(2)),
+        ("सढ़े", Sense::Shift(2)),
         ("सवा", Sense::Shift(1)),
         ("पौने", Sense::Shift(-1)),
         ("वां", Sense::OrdinalEnding),
@@ -311,6 +319,7 @@ fn add_english(table: &mut FxHashMap<String, Sense>) {
     add("hundredth".to_owned(), Sense::Ordinal(100));
     for (word, factor) in english::SCALES {
         add((*word).to_owned(), Sense::Scale(*factor));
+        add(format!("{word}th"), Sense::Ordinal(*factor));
         add(format!("{word}s"), Sense::Scales(*factor));
     }
     for (word, n) in [("half", 2), ("halves", 2), ("quarter", 4), ("quarters", 4)] {

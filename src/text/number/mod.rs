@@ -28,6 +28,7 @@ mod ranges;
 mod read;
 mod reader;
 mod rendering;
+mod scales;
 mod spoken;
 #[cfg(test)]
 mod tests;

@@ -27,7 +27,7 @@ pub(super) fn ordinal_word(r: &Reader<'_>, at: usize) -> Option<Amount> {
         }
         _ => return None,
     };
-    // Of wars all but the first are told apart by their ordinals alone.
+    // A thousandth is also a part. Of wars all but the first are told apart by their ordinals alone.
     let is_war = is_world_war(r, end);
     // पहले is also before, दूसरे also other, second also a time; a third party is any other.
     let next = end + usize::from(r.is_joint(end));
@@ -36,7 +36,7 @@ pub(super) fn ordinal_word(r: &Reader<'_>, at: usize) -> Option<Amount> {
     let is_other = is_royal || r.is(next, &["party", "parties", "पक्ष", "पक्षों", "पार्टी"]);
     Some(Amount {
         is_ordinal,
-        sure: is_ordinal && (n > 2 && !is_other || is_war),
+        sure: is_ordinal && ((3..1000).contains(&n) && !is_other || is_war),
         sure_with_unit: false,
         ..number(n, end, Written::Words)
     })
@@ -141,7 +141,8 @@ fn decade(r: &Reader<'_>, at: usize, amount: &Amount) -> Option<Amount> {
     if r.is(letter, &["s"]) && r.touches(letter) {
         let is_marked = r.touches(at) && matches!(r.str(at.wrapping_sub(1)), "'" | "’" | "‘");
         return Some(Amount {
-            sure: is_long || is_marked,
+            // The 2000s are also a century.
+            sure: is_long && full % 100 != 0 || is_marked,
             sure_with_unit: false,
             ..number(full, letter + 1, Written::Digits)
         });

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Place, amount, and_a_half};
 use super::lexicon::Sense;
 use super::reader::Reader;
+use super::scales::scale_word;
 use super::traps::is_name_part;
 use super::unit_names::{Side, unit_by_code};
 use super::units::{Dimension, Unit};
@@ -50,7 +51,28 @@ pub(super) fn found(r: &Reader<'_>, start: usize) -> Option<Found> {
         end,
         has_sign: minus || currency.is_some(),
     };
-    Some(below_zero(r, found))
+    Some(below_zero(r, scaled_after(r, found)?))
+}
+
+/// An amount whose scale stands after its currency: 200 डॉलर बिलियन. A dozen there is what costs so much.
+fn scaled_after(r: &Reader<'_>, found: Found) -> Option<Found> {
+    let is_money = found.unit.is_some_and(Unit::is_currency) && found.amount.scale == 1;
+    let scale = scale_word(r, found.end).filter(|(factor, _)| is_money && *factor >= 100_000);
+    let Some((factor, end)) = scale else {
+        return Some(found);
+    };
+    let value = Value::Exact(found.amount.exact()?.times(Decimal::whole(factor))?);
+    let amount = Amount {
+        value,
+        scale: factor,
+        written: Written::Scaled,
+        ..found.amount
+    };
+    Some(Found {
+        amount,
+        end,
+        ..found
+    })
 }
 
 /// A minus right before digits and after no word, or the word.
@@ -278,6 +300,11 @@ fn is_sure(r: &Reader<'_>, f: &Found) -> bool {
     }
     if f.amount.is_ordinal && super::ordinals::is_world_war(r, f.end) {
         return f.amount.sure;
+    }
+    // 256k is also a rate or a size.
+    let is_thousand = f.amount.written == Written::Scaled && r.is(f.amount.end - 1, &["k"]);
+    if is_thousand && !f.has_sign {
+        return false;
     }
     if is_named(r, f.amount_at) || is_hour(r, f) || is_placeholder(r, f) {
         return false;

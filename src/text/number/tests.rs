@@ -1,5 +1,6 @@
 //! Quantities as data: what is read, what is read but not sure, and what is not read.
 
+mod kinds;
 mod properties;
 mod words;
 

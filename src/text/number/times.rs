@@ -21,17 +21,16 @@ pub(super) fn time(r: &Reader<'_>, at: usize) -> Option<(Quantity, usize)> {
         return None;
     }
     let is_hindi = said == Some(Said::Hour) && r.kind(end) == Some(TokenKind::Hindi);
-    let later = if part.is_none() && is_hindi {
-        day_part(r, after)
-    } else {
-        None
-    };
+    let later = day_part(r, after).filter(|later| {
+        part.is_none()
+            && (is_hindi || said.is_none() && matches!(later, Part::Forenoon | Part::Afternoon))
+    });
     let after = after + usize::from(later.is_some());
     let half = match (said, part.or(later)) {
-        (Some(Said::Half(half)), _) => Some(half),
+        // 00:00 PM is a pattern, not a time.
+        (Some(Said::Half(half)), _) => Some(half).filter(|_| hour > 0),
         (_, Some(part)) => half_of(part, hour),
         _ if hour > 12 => Some(Half::Afternoon),
-        _ if hour == 0 => Some(Half::Morning),
         _ => None,
     };
     let hour = match half {
@@ -55,6 +54,8 @@ pub(super) fn time(r: &Reader<'_>, at: usize) -> Option<(Quantity, usize)> {
 /// A part of the day.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
+    Forenoon,
+    Afternoon,
     Morning,
     Noon,
     Evening,
@@ -63,6 +64,8 @@ enum Part {
 
 fn day_part(r: &Reader<'_>, at: usize) -> Option<Part> {
     const PARTS: &[(Part, &[&str])] = &[
+        (Part::Forenoon, &["पूर्वाह्न", "पूर्वाहन"]),
+        (Part::Afternoon, &["अपराह्न", "अपराहन"]),
         (
             Part::Morning,
             &["सुबह", "सवेरे", "प्रात", "प्रातः", "प्रात:", "भोर", "तडके"],
@@ -91,10 +94,11 @@ const MAX_FILLERS: usize = 2;
 fn half_of(part: Part, hour: i64) -> Option<Half> {
     match (part, hour) {
         (_, 13..) => Some(Half::Afternoon),
-        (_, 0) | (Part::Morning, 1..=11) | (Part::Night, 1..=4 | 12) => Some(Half::Morning),
-        (Part::Noon, 12 | 1..=5) | (Part::Evening, 3..=11) | (Part::Night, 7..=11) => {
-            Some(Half::Afternoon)
-        }
+        (Part::Forenoon | Part::Morning, 1..=11) | (Part::Night, 1..=4 | 12) => Some(Half::Morning),
+        (Part::Afternoon, 1..=12)
+        | (Part::Noon, 12 | 1..=5)
+        | (Part::Evening, 3..=11)
+        | (Part::Night, 7..=11) => Some(Half::Afternoon),
         _ => None,
     }
 }
@@ -110,7 +114,10 @@ fn clock(r: &Reader<'_>, at: usize) -> Option<(i64, i64, usize, bool)> {
         };
     }
     match r.sense(at) {
-        Some(Sense::Cardinal(hour @ 1..=12)) => return Some((hour, 0, at + 1, false)),
+        Some(Sense::Cardinal(hour @ 1..=12)) => {
+            let minute = spelled_minute(r, at + 1);
+            return Some(minute.map_or((hour, 0, at + 1, false), |m| (hour, m, at + 3, true)));
+        }
         Some(Sense::Quarters(n @ 6..)) => return Some((n / 4, n % 4 * 15, at + 1, false)),
         Some(Sense::Shift(quarters)) => {
             let Some(Sense::Cardinal(hour @ 1..=12)) = r.sense(at + 1) else {
@@ -127,6 +134,17 @@ fn clock(r: &Reader<'_>, at: usize) -> Option<(i64, i64, usize, bool)> {
         .filter(|_| r.is_number(at) && r.str(at).len() <= MAX_DOTTED)?;
     let is_minute = minute.chars().count() == 2;
     is_minute.then(|| Some((whole(hour)?, whole(minute)?, at + 1, false)))?
+}
+
+/// The minutes of nine-thirty, where no noun says that they are counted (ten-fifteen people).
+fn spelled_minute(r: &Reader<'_>, dash: usize) -> Option<i64> {
+    let is_english = r.kind(dash + 1) == Some(TokenKind::Latin) && r.is_joint(dash);
+    let is_alone =
+        !r.is_word(dash + 2) || r.is(dash + 2, &["am", "pm", "a", "p", "in", "on", "at", "and"]);
+    match r.sense(dash + 1) {
+        Some(Sense::Cardinal(minute @ (15 | 30 | 45))) if is_english && is_alone => Some(minute),
+        _ => None,
+    }
 }
 
 /// What stands after a number that is a time.

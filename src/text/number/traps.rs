@@ -193,3 +193,30 @@ pub(super) fn is_joined_number(r: &Reader<'_>, at: usize) -> bool {
         && (r.is_dash(at - 1) || matches!(r.str(at - 1), "/" | ":" | "."))
         && is_joined_before(r, at - 1)
 }
+
+/// नवासी: 89, and a daughter's daughter.
+pub(super) const GRANDDAUGHTER: i64 = 89;
+
+/// Whether नवासी stands where only a noun can: whose, or with a postposition.
+pub(super) fn is_granddaughter(r: &Reader<'_>, at: usize) -> bool {
+    let is_whose = r.is_before(
+        at,
+        &[
+            "की",
+            "अपनी",
+            "मेरी",
+            "तेरी",
+            "हमारी",
+            "तुम्हारी",
+            "आपकी",
+            "उनकी",
+            "उसकी",
+            "इनकी",
+            "इसकी",
+            "जिनकी",
+            "जिसकी",
+            "किसकी",
+        ],
+    );
+    r.is(at, &["नवासी"]) && (is_whose || r.is(at + 1, &["का", "की", "के", "को", "ने"]))
+}
