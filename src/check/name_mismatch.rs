@@ -14,19 +14,12 @@ pub(super) static CHECK: Check = Check {
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
     for one in unheard(article) {
         let Some(near) = one.near else { continue };
-        let elsewhere = one
-            .elsewhere
-            .as_ref()
-            .map(|p| article.text_of(p).to_owned());
+        let elsewhere = one.elsewhere.as_ref().map(|p| article.text_of(p).to_owned());
         let mut values = vec![
             ("text", article.text_of(&near).to_owned()),
             ("name", article.text_of(&one.name).to_owned()),
         ];
-        let key = if elsewhere.is_some() {
-            "elsewhere"
-        } else {
-            "differs"
-        };
+        let key = if elsewhere.is_some() { "elsewhere" } else { "differs" };
         values.extend(elsewhere.map(|text| ("elsewhere", text)));
         findings.push(Finding {
             id: String::new(),

@@ -15,6 +15,8 @@
 
 mod order;
 mod plain;
+#[cfg(test)]
+mod tests;
 
 use order::{has_both_ends, in_order};
 
@@ -167,7 +169,7 @@ pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mism
         };
         let all = one.quantities.iter().filter(counts);
         all.filter(|q| !other.quantities.iter().any(|o| in_order(q, o)))
-            .filter(|q| !has_both_ends(q, &other.quantities))
+            .filter(|q| !has_both_ends(q, other.quantities))
             .collect()
     };
     let mut left = open(&source, &target);
@@ -184,6 +186,9 @@ pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mism
     // A time of day is often said without figures (noon, आधी रात).
     left.retain(|q| q.kind != Kind::Time);
     right.retain(|q| q.kind != Kind::Time);
+    // शत प्रतिशत is also wholly.
+    left.retain(|q| !is_wholly(q));
+    right.retain(|q| !is_wholly(q));
     let missing = left.into_iter().map(|q| (Some(q), None));
     let extra = right.into_iter().map(|q| (None, Some(q)));
     out.extend(missing.chain(extra).map(|(source, target)| Mismatch {
@@ -195,6 +200,13 @@ pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mism
         target,
     }));
     out
+}
+
+/// A hundred percent in words.
+fn is_wholly(q: &Quantity) -> bool {
+    q.kind == Kind::Percent
+        && q.written == Written::Words
+        && q.value == Value::Exact(Decimal::whole(100))
 }
 
 /// One side's text with its quantities.

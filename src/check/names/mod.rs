@@ -77,15 +77,11 @@ pub(super) fn unheard(article: &Article<'_>) -> Vec<Unheard> {
     for listened in &pairs {
         for name in &listened.names {
             let Some(heard) = name.heard else { continue };
-            let place = || {
-                Place::new(
-                    listened.pair.hindi().segment,
-                    listened.words[heard].span.clone(),
-                )
-            };
-            elsewhere
-                .entry(name.text.to_lowercase())
-                .or_insert_with(place);
+            let place = || Place::new(
+                listened.pair.hindi().segment,
+                listened.words[heard].span.clone(),
+            );
+            elsewhere.entry(name.text.to_lowercase()).or_insert_with(place);
         }
     }
     pairs.iter().flat_map(|l| judged(l, &elsewhere)).collect()
@@ -165,15 +161,10 @@ fn is_name(word: &str) -> bool {
     let mut chars = word.chars();
     let begins = chars.next().is_some_and(char::is_uppercase);
     let capitals = chars.clone().filter(|c| c.is_uppercase()).count();
-    let is_plain = word
-        .chars()
-        .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'));
+    let is_plain = word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'));
     begins
         && is_plain
-        && capitals
-            <= usize::from(
-                word.starts_with("Mc") || word.starts_with("Mac") || word.contains(['\'', '’']),
-            )
+        && capitals <= usize::from(word.starts_with("Mc") || word.starts_with("Mac") || word.contains(['\'', '’']))
         && word.chars().count() >= MIN_LETTERS
         && !is_function_word(&word.to_lowercase())
         && !is_translated(word)
@@ -199,8 +190,7 @@ fn is_all_names(side: &PairText<'_>, token: usize) -> bool {
         }
         after += 1;
     }
-    let binds =
-        |i: usize| word(i).is_some_and(|w| matches!(w, "of" | "for" | "the" | "and" | "without"));
+    let binds = |i: usize| word(i).is_some_and(|w| matches!(w, "of" | "for" | "the" | "and" | "without"));
     if word(after).is_some_and(|w| matches!(w, "of" | "for")) && capital(after + 1).is_some() {
         return false;
     }
@@ -216,11 +206,7 @@ fn is_all_names(side: &PairText<'_>, token: usize) -> bool {
     }
     while at.checked_sub(1).is_some_and(binds) {
         at -= 1;
-        if at
-            .checked_sub(1)
-            .and_then(capital)
-            .is_some_and(is_part_of_title)
-        {
+        if at.checked_sub(1).and_then(capital).is_some_and(is_part_of_title) {
             return false;
         }
     }
@@ -234,10 +220,7 @@ fn is_part_of_title(word: &str) -> bool {
 
 /// What a company adds to its name.
 fn is_company(word: &str) -> bool {
-    matches!(
-        word,
-        "Inc" | "Ltd" | "Limited" | "Corp" | "Co" | "PLC" | "Plc" | "LLC" | "AG" | "Group"
-    )
+    matches!(word, "Inc" | "Ltd" | "Limited" | "Corp" | "Co" | "PLC" | "Plc" | "LLC" | "AG" | "Group")
 }
 
 fn words(side: &PairText<'_>) -> Vec<Word> {
@@ -254,11 +237,7 @@ fn words(side: &PairText<'_>) -> Vec<Word> {
 
 /// How much a Hindi word sounds like a word in Latin letters, whichever way that is read.
 fn alike(hindi: &Phones, readings: &[Phones]) -> u8 {
-    readings
-        .iter()
-        .map(|r| likeness(hindi, r))
-        .max()
-        .unwrap_or(0)
+    readings.iter().map(|r| likeness(hindi, r)).max().unwrap_or(0)
 }
 
 fn readings(latin: &str) -> [Phones; 2] {
@@ -286,9 +265,7 @@ impl Listened<'_> {
             english.text.get(from.span.start..to.span.end)
         });
         let joined = together.filter_map(|phrase| self.best(&readings(phrase)));
-        let joined = joined
-            .filter(|(likeness, _)| *likeness >= sound::SUGGEST)
-            .max();
+        let joined = joined.filter(|(likeness, _)| *likeness >= sound::SUGGEST).max();
         joined
             .map(|(_, word)| word)
             .or_else(|| self.in_two_words(&alone))
@@ -305,8 +282,7 @@ impl Listened<'_> {
         (1..self.words.len()).find(|i| {
             let (a, b) = (&self.words[i - 1], &self.words[*i]);
             b.token - a.token <= 2
-                && alike(&of_hindi(&hindi.text[a.span.start..b.span.end]), readings)
-                    >= sound::SUGGEST
+                && alike(&of_hindi(&hindi.text[a.span.start..b.span.end]), readings) >= sound::SUGGEST
         })
     }
 
@@ -314,28 +290,17 @@ impl Listened<'_> {
     fn is_in_latin(&self, name: &Name<'_>) -> bool {
         let hindi = self.pair.hindi();
         let latin = hindi.tokens.iter().filter(|t| t.kind == TokenKind::Latin);
-        latin
-            .into_iter()
-            .any(|t| hindi.word(t).eq_ignore_ascii_case(name.text))
+        latin.into_iter().any(|t| hindi.word(t).eq_ignore_ascii_case(name.text))
     }
 
     /// The Hindi word beside the counterpart of the name's neighbour, on the same side of it.
     fn beside_neighbor(&self, at: usize) -> Option<&Word> {
         let name = &self.names[at];
         let before = at.checked_sub(1).map(|i| &self.names[i]);
-        if let Some(heard) = before
-            .filter(|n| n.token + 1 == name.token)
-            .and_then(|n| n.heard)
-        {
-            return self
-                .words
-                .get(heard + 1)
-                .filter(|w| w.token == self.words[heard].token + 1);
+        if let Some(heard) = before.filter(|n| n.token + 1 == name.token).and_then(|n| n.heard) {
+            return self.words.get(heard + 1).filter(|w| w.token == self.words[heard].token + 1);
         }
-        let after = self
-            .names
-            .get(at + 1)
-            .filter(|n| n.token == name.token + 1)?;
+        let after = self.names.get(at + 1).filter(|n| n.token == name.token + 1)?;
         let heard = after.heard?;
         let word = self.words.get(heard.checked_sub(1)?)?;
         (word.token + 1 == self.words[heard].token).then_some(word)
@@ -375,9 +340,7 @@ fn judged(listened: &Listened<'_>, elsewhere: &FxHashMap<String, Place>) -> Vec<
             return None;
         }
         let near = near.map(|w| Place::new(hindi, w.span.clone()));
-        let elsewhere = elsewhere
-            .filter(|place| near.as_ref() != Some(place))
-            .cloned();
+        let elsewhere = elsewhere.filter(|place| near.as_ref() != Some(place)).cloned();
         let has_evidence = elsewhere.is_some() || listened.has_heard_neighbor(at);
         (near.is_some() || has_evidence).then(|| Unheard {
             name: Place::new(listened.pair.english().segment, name.span.clone()),
@@ -408,9 +371,7 @@ impl Listened<'_> {
     /// English.
     fn says_other(&self, name: &Name<'_>, word: &Word) -> bool {
         let readings = readings(name.text);
-        let mut faults = readings
-            .iter()
-            .map(|r| without_counterpart(&word.phones, r));
+        let mut faults = readings.iter().map(|r| without_counterpart(&word.phones, r));
         faults.all(|n| n > 0) && !self.stands_for_another(name, word)
     }
 

@@ -8,7 +8,9 @@ pub(super) fn in_order(a: &Quantity, b: &Quantity) -> bool {
         _ if a.kind == Kind::Time && b.kind == Kind::Time => {
             is_same_hour(a, b) && !is_other_half(a, b)
         }
-        _ if a.kind == Kind::Code && b.kind == Kind::Code => a.value == b.value,
+        _ if a.kind == Kind::Code && b.kind == Kind::Code => is_same_code(a, b),
+        (Value::Time(hour, minute, _), Value::Exact(n))
+        | (Value::Exact(n), Value::Time(hour, minute, _)) => is_hour(hour, minute, n),
         _ => {
             a.is_worth(b)
                 || worth_without_unit(a, b)
@@ -17,6 +19,8 @@ pub(super) fn in_order(a: &Quantity, b: &Quantity) -> bool {
                 || is_nth_part(b, a)
                 || is_million(a, b)
                 || is_million(b, a)
+                || is_part_of_hundred(a, b)
+                || is_part_of_hundred(b, a)
         }
     }
 }
@@ -36,8 +40,8 @@ fn is_converted(a: &Quantity, b: &Quantity) -> bool {
         return false;
     }
     match (u.code, v.code) {
-        ("°C", "°F") => is_same_warmth(x, y),
-        ("°F", "°C") => is_same_warmth(y, x),
+        ("°C" | "°", "°F") => is_same_warmth(x, y),
+        ("°F", "°C" | "°") => is_same_warmth(y, x),
         _ => weight_or_same(u, x, v)
             .zip(weight_or_same(v, y, u))
             .is_some_and(|(x, y)| is_about(x, y)),
@@ -62,6 +66,41 @@ fn is_same_warmth(celsius: Decimal, fahrenheit: Decimal) -> bool {
         .and_then(|n| n.plus(Decimal::whole(32)));
     let apart = converted.and_then(|n| n.plus(fahrenheit.negated()));
     apart.is_some_and(|n| (one.negated()..=one).contains(&n))
+}
+
+/// One telephone number, of which one side leaves out the code of the country.
+pub(super) fn is_same_code(a: &Quantity, b: &Quantity) -> bool {
+    let (a, b) = (a.value.to_string(), b.value.to_string());
+    let is_rest = |whole: &str, rest: &str| rest.len() >= MIN_REST && whole.ends_with(rest);
+    a == b || is_rest(&a, &b) || is_rest(&b, &a)
+}
+
+/// The digits of a telephone number without the codes of country and place.
+const MIN_REST: usize = 8;
+
+/// Nine-thirty, साढ़े नौ: an hour without a word that says so.
+fn is_hour(hour: u8, minute: u8, n: Decimal) -> bool {
+    let minutes = n.times(Decimal::whole(60)).and_then(Decimal::as_whole);
+    let told = i64::from(hour) * 60 + i64::from(minute);
+    minutes.is_some_and(|m| (0..=24 * 60).contains(&m) && (m - told) % (12 * 60) == 0)
+}
+
+/// A fifth and 20 percent; a third and 33 percent.
+fn is_part_of_hundred(share: &Quantity, percent: &Quantity) -> bool {
+    let is_percent = percent.unit.is_some_and(|u| u.code == "%") && share.unit.is_none();
+    let Value::Exact(p) = percent.value else {
+        return false;
+    };
+    let hundredfold = match share.value {
+        Value::Exact(n) if n < Decimal::whole(1) => n.times(Decimal::whole(100)),
+        Value::Fraction(part, of) => {
+            Decimal::whole(part.saturating_mul(1000) / of.max(1)).unshifted(1)
+        }
+        _ => None,
+    };
+    is_percent
+        && hundredfold
+            .is_some_and(|h| h == p || share.value.numbers().next().is_none() && is_about(h, p))
 }
 
 /// The same hour and minute on the face of a clock: 5 pm, शाम 5 बजे, 17:00.

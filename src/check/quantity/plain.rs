@@ -12,7 +12,7 @@
 
 use crate::text::number::{Decimal, Kind, Quantity, Written};
 
-use super::order::{in_order, is_other_half, is_same_hour};
+use super::order::{in_order, is_other_half, is_same_code, is_same_hour};
 use super::{Fault, Judged, Mismatch};
 
 /// The mismatches of these kinds.
@@ -41,7 +41,7 @@ fn other_halves<'a>(source: &'a [Quantity], target: &'a [Quantity]) -> Vec<Misma
 
 fn other_code<'a>(source: &'a [Quantity], target: &'a [Quantity]) -> Option<Mismatch<'a>> {
     let (a, b) = (only_code(source)?, only_code(target)?);
-    (a.value != b.value).then(|| both(Fault::Number, a, b))
+    (!is_same_code(a, b)).then(|| both(Fault::Number, a, b))
 }
 
 fn only_code(quantities: &[Quantity]) -> Option<&Quantity> {
@@ -91,6 +91,8 @@ fn speaks_of_percent(text: &str) -> bool {
         "per cent",
         "per-cent",
         "pct",
+        " pc",
+        "p.c",
         "प्रतिश",
         "परसें",
         "पर्सें",

@@ -33,8 +33,14 @@ pub(super) fn code(r: &Reader<'_>, at: usize) -> Option<(Quantity, usize)> {
         || r.is(first, &["1800", "1860"]) && parts.len() > 1
         || parts.len() >= 3 && !is_spaced
         || parts.len() == 2 && parts.iter().all(|i| r.plain(*i, 5..6).is_some());
+    // 1234 5678 9012 after a word for a number; without it they are the cells of a table.
+    let is_grouped = parts.len() > 1
+        && parts.iter().all(|i| r.plain(*i, 3..6).is_some())
+        && is_announced(r, first);
     let is_told = parts.len() == 1 && n_digits >= 6 && is_announced(r, first);
-    if !(is_telephone && DIGITS.contains(&n_digits) || is_told) || goes_on(r, last + 1) {
+    if !((is_telephone || is_grouped) && DIGITS.contains(&n_digits) || is_told)
+        || goes_on(r, last + 1)
+    {
         return None;
     }
     let span = r.span(at, last + 1);

@@ -23,7 +23,7 @@ pub(super) static CURRENCIES: &[Row] = &[
         Some(WHOLE),
         ["प्रतिशत", "percent", "percent"],
         "%, प्रतिशत, फीसदी, फीसद, फिसदी, फीसदि, प्रतिशत अंक, प्रतिशत अंकों, फीसदी अंक, \
-         परसेंट, पर्सेंट, percent, per cent, per - cent, pct, percentage point, \
+         परसेंट, पर्सेंट, percent, per cent, per - cent, pct, p . c ., p . c, percentage point, \
          percentage points, percentage - point, % points, percent points, per cent points",
     ),
     row(

@@ -108,3 +108,9 @@ pub(super) const MONTHS: [&str; 12] = [
     "november nov",
     "december dec",
 ];
+
+/// Numbers from one in Roman letters.
+pub(super) const ROMAN: [&str; 20] = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    "xvi", "xvii", "xviii", "xix", "xx",
+];

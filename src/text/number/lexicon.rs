@@ -43,6 +43,8 @@ pub(super) enum Sense {
     Multiple(i64),
     /// दशमलव: digits follow.
     Point,
+    /// A number in Roman letters, if they are capitals.
+    Roman(i64),
     /// An ending of ordinals that stands apart: 21 वीं.
     OrdinalEnding,
     /// No number, but a quantity or a fixed phrase may begin with it: Rs, minus, at (first).
@@ -82,8 +84,6 @@ const OPENERS: &[&str] = &[
     "cent",
     "cloud",
     "thanks",
-    "i",
-    "ii",
     "npr",
     "lkr",
     "sar",
@@ -329,6 +329,9 @@ fn add_english(table: &mut FxHashMap<String, Sense>) {
         for word in words.split(' ') {
             add(word.to_owned(), Sense::Month(month));
         }
+    }
+    for (n, word) in (1..).zip(english::ROMAN) {
+        add(word.to_owned(), Sense::Roman(n));
     }
     add("a".to_owned(), Sense::Article);
     add("an".to_owned(), Sense::Article);

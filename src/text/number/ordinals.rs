@@ -48,17 +48,24 @@ pub(super) fn is_world_war(r: &Reader<'_>, at: usize) -> bool {
     is_hindi || r.is(at, &["विश्वयुद्ध", "महायुद्ध"]) || r.is(at, &["world"]) && r.is(at + 1, &["war"])
 }
 
-/// The number of a world war after its name: World War II. It keeps others silent.
+/// A number in Roman letters: World War II, Part V. It keeps others silent; one letter does only after
+/// a word for a part, for it is also a word or a name.
 fn roman(r: &Reader<'_>, at: usize) -> Option<Amount> {
-    let n = ["I", "II"]
-        .iter()
-        .position(|numeral| *numeral == r.str(at))?;
-    let is_war = at >= 2 && is_world_war(r, at - 2);
-    is_war.then(|| Amount {
-        is_ordinal: true,
+    const NUMBERED: &[&str] = &[
+        "part", "chapter", "section", "volume", "phase", "class", "schedule", "article", "type",
+        "grade", "stage", "annex", "appendix", "level",
+    ];
+    let Some(Sense::Roman(n)) = r.sense(at) else {
+        return None;
+    };
+    let letters = r.str(at);
+    let is_numeral = letters.bytes().all(|b| b.is_ascii_uppercase());
+    let is_told =
+        letters.len() > 1 || r.is_before(at, NUMBERED) || at >= 2 && is_world_war(r, at - 2);
+    (is_numeral && is_told).then(|| Amount {
         sure: false,
         sure_with_unit: false,
-        ..number(if n == 0 { 1 } else { 2 }, at + 1, Written::Words)
+        ..number(n, at + 1, Written::Words)
     })
 }
 

@@ -240,14 +240,21 @@ pub(super) fn below_shunya(r: &Reader<'_>, at: usize) -> Option<Found> {
     if !begins {
         return None;
     }
-    let inner = found(r, at + 2)?;
-    if !(is_degree(&inner) && r.is(inner.end, &["नीचे", "कम"])) {
+    let first = usize::from(r.is(at + 2, &["नीचे"]));
+    let inner = found(r, at + 2 + first)?;
+    let has_unit = inner.unit.is_some();
+    let is_below = if first == 1 {
+        has_unit
+    } else {
+        r.is(inner.end, &["नीचे", "कम"])
+    };
+    if !(is_degree(&inner) && is_below) {
         return None;
     }
     let value = Value::Exact(inner.amount.exact()?.negated());
     Some(Found {
         start: at,
-        end: inner.end + 1,
+        end: inner.end + 1 - first,
         amount: Amount {
             value,
             ..inner.amount

@@ -110,7 +110,7 @@ fn time_text(hour: u8, minute: u8, hindi: bool) -> String {
     let part = match (hindi, hour) {
         (true, 4..=11) => "सुबह",
         (true, 12..=15) => "दोपहर",
-        (true, 16..=18) => "शाम",
+        (true, 16..=19) => "शाम",
         (true, _) => "रात",
         (false, 0..=11) => "am",
         (false, _) => "pm",

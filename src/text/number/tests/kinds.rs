@@ -232,10 +232,10 @@ fn world_wars_are_told_by_ordinals() {
         ("प्रथम विश्व युद्ध", &["प्रथम ordinal 1"]),
         ("दूसरे विश्वयुद्ध में", &["दूसरे ordinal 2"]),
         ("in the Second World War", &["Second ordinal 2"]),
-        ("in World War II", &["?II ordinal 2"]),
+        ("in World War II", &["?II number 2"]),
         ("द्वितीय श्रेणी", &["?द्वितीय ordinal 2"]),
         ("the First Lady", &["?First ordinal 1"]),
-        ("Elizabeth II", &[]),
+        ("Elizabeth II", &["?II number 2"]),
         ("I went", &[]),
     ]);
 }
