@@ -49,7 +49,9 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
             .iter()
             .filter(|h| !is_in_english(h, &english, pair.english()))
         {
-            let near = lost.iter().filter_map(|e| Some((kinship(&read.key, &e.key)?, *e)));
+            let near = lost
+                .iter()
+                .filter_map(|e| Some((kinship(&read.key, &e.key)?, *e)));
             if let Some((how, expected)) = near.min_by_key(|(how, _)| *how) {
                 findings.push(finding(pair, read, expected, how));
             }
@@ -181,7 +183,10 @@ fn in_capitals(side: &PairText<'_>) -> Vec<Read> {
         let span = tokens[at].span.start..tokens[end - 1].span.end;
         let written = &side.text[span.clone()];
         let latin = written.trim_end_matches("'s").trim_end_matches("’s");
-        let latin = latin.strip_suffix('s').filter(|l| is_acronym(l)).unwrap_or(latin);
+        let latin = latin
+            .strip_suffix('s')
+            .filter(|l| is_acronym(l))
+            .unwrap_or(latin);
         // A mark of an access key cuts a word in two (H_TTPS).
         let is_cut = |c: char| matches!(c, '_' | '&');
         let around = (&side.text[..span.start], &side.text[span.end..]);
@@ -275,10 +280,11 @@ fn is_part_of(part: &str, whole: &str) -> bool {
 /// Whether the English has the Hindi acronym: in capitals, inside a longer one, or as the initials
 /// of words side by side.
 fn is_in_english(hindi: &Read, english: &[Read], side: &PairText<'_>) -> bool {
-    english
-        .iter()
-        .any(|e| e.key.contains(&hindi.key) || is_part_of(&e.key, &hindi.latin) || capitals_of(&e.latin) == hindi.key)
-        || has_initials(side, &hindi.key)
+    english.iter().any(|e| {
+        e.key.contains(&hindi.key)
+            || is_part_of(&e.key, &hindi.latin)
+            || capitals_of(&e.latin) == hindi.key
+    }) || has_initials(side, &hindi.key)
 }
 
 fn has_initials(side: &PairText<'_>, letters: &str) -> bool {
@@ -290,7 +296,11 @@ fn has_initials(side: &PairText<'_>, letters: &str) -> bool {
         .iter()
         .filter(|w| !is_function_word(&w.to_lowercase()) && !is_connecting(&w.to_lowercase()));
     let content: Vec<u8> = content.filter_map(|w| initial(w)).collect();
-    let holds = |initials: &[u8]| initials.windows(letters.len()).any(|w| w == letters.as_bytes());
+    let holds = |initials: &[u8]| {
+        initials
+            .windows(letters.len())
+            .any(|w| w == letters.as_bytes())
+    };
     !letters.is_empty() && (holds(&all) || holds(&content))
 }
 

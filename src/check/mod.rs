@@ -34,8 +34,8 @@ mod unit_mismatch;
 
 pub use article::{Article, ArticleText, Draft};
 pub use explanation::{Messages, message};
-pub use pair::{Pair, PairText};
 pub use finding::{Finding, Fix, Note, Place, Severity};
+pub use pair::{Pair, PairText};
 pub use registry::{CHECKS, Check, find, run};
 
 #[cfg(test)]

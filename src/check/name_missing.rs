@@ -16,9 +16,16 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
         if one.near.is_some() {
             continue;
         }
-        let elsewhere = one.elsewhere.as_ref().map(|p| article.text_of(p).to_owned());
+        let elsewhere = one
+            .elsewhere
+            .as_ref()
+            .map(|p| article.text_of(p).to_owned());
         let mut values = vec![("name", article.text_of(&one.name).to_owned())];
-        let key = if elsewhere.is_some() { "elsewhere" } else { "missing" };
+        let key = if elsewhere.is_some() {
+            "elsewhere"
+        } else {
+            "missing"
+        };
         values.extend(elsewhere.map(|text| ("elsewhere", text)));
         findings.push(Finding {
             id: String::new(),

@@ -129,5 +129,10 @@ pub(super) fn pairs(document: &Document) -> Vec<Pair<'_>> {
             source: PairText::new(source, document),
             target: PairText::new(target, document),
         })
+        .filter(|pair| pair.source.tokens.len().max(pair.target.tokens.len()) <= MAX_TOKENS)
         .collect()
 }
+
+/// A cell with more tokens is a document and no segment: what stands in it cannot be told to belong to
+/// what stands in the other, and comparing all with all would take for ever.
+const MAX_TOKENS: usize = 2_000;

@@ -13,7 +13,10 @@ fn document(lines: &[String]) -> Document {
     of_sides(lines.iter().map(|line| (Side::Target, line)), false)
 }
 
-pub(super) fn of_sides<'a>(lines: impl Iterator<Item = (Side, &'a String)>, is_table: bool) -> Document {
+pub(super) fn of_sides<'a>(
+    lines: impl Iterator<Item = (Side, &'a String)>,
+    is_table: bool,
+) -> Document {
     let mut raw = String::new();
     let mut ranges = Vec::new();
     for (side, line) in lines {
@@ -108,9 +111,15 @@ fn run_example(check: &Check, block: &str) -> Example {
         Some((side, unmark(text.trim())))
     });
     let sided: Vec<(Side, (String, Vec<String>))> = sided.collect();
-    let marked: Vec<Vec<String>> = sided.iter().map(|(_, (_, marked))| marked.clone()).collect();
+    let marked: Vec<Vec<String>> = sided
+        .iter()
+        .map(|(_, (_, marked))| marked.clone())
+        .collect();
     let is_table = sided.iter().any(|(side, _)| *side == Side::Source);
-    let document = of_sides(sided.iter().map(|(side, (text, _))| (*side, text)), is_table);
+    let document = of_sides(
+        sided.iter().map(|(side, (text, _))| (*side, text)),
+        is_table,
+    );
     let index = TermIndex::new(concepts);
     let article = Article::new(Draft::new(&document), &index);
     let found = run(&article)

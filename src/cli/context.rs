@@ -110,6 +110,12 @@ impl Context {
         ));
     }
 
+    /// What was done and is likely not what was meant, on standard error.
+    pub(super) fn warn(&self, text: &str) {
+        let style: Style = AnsiColor::Yellow.on_default().bold();
+        self.say(&format!("{style}warning:{style:#} {text}"));
+    }
+
     /// A failure, on standard error, in one line.
     pub(super) fn complain(&self, text: &str) {
         let style: Style = AnsiColor::Red.on_default().bold();

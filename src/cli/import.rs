@@ -16,7 +16,7 @@ use super::progress::Bar;
 /// definition, note, id) or, without one, by the script. Several equivalents in a cell are separated by `;` or
 /// `|`. Two columns of sentences become a memory. Each file is an operation of its own: all that
 /// can be taken is, or on an error nothing; `undo` takes it back. A Hindi column that is set in a
-/// legacy font (Kruti Dev 010, DevLys 010) is refused unless --encoding says what it is.
+/// legacy font (Kruti Dev 010, DevLys 010) is converted where --encoding says so, else warned of.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  dubhashi import desk.csv\n  dubhashi import --dry-run --rejects refused.csv desk.csv\n  dubhashi import --as memory --into news archive.tsv\n  dubhashi import --encoding krutidev old-glossary.csv"
@@ -82,6 +82,13 @@ pub(super) fn run(args: &ImportArgs, context: &mut Context) -> anyhow::Result<Ou
                     Form::Text if context.quiet => refused_text(&mut context.out, &report)?,
                     Form::Text => import_text(&mut context.out, &report, context.look)?,
                     Form::Json => import_json(&mut context.out, &report)?,
+                }
+                if let Some(warning) = &report.warning {
+                    let undo = report.operation.map(|id| format!(" (dubhashi undo {id})"));
+                    context.warn(&format!(
+                        "{file}: {warning}; the rows stand as they came{}",
+                        undo.unwrap_or_default()
+                    ));
                 }
                 // Of several files the first one with refused rows names the columns.
                 if refused.is_empty() && !report.refused.is_empty() {

@@ -14,7 +14,8 @@ use super::context::Context;
 ///
 /// For each sentence: the best matches of the memory with their match rate and what differs
 /// ([-only in the memory-], {+only in the new text+}), the glossary's terms with their equivalents,
-/// letter-name acronyms and numbers. Without a file, standard input is read.
+/// letter-name acronyms, numbers as the other language writes them, and how the memory has spelled
+/// names (~). Without a file, standard input is read.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  dubhashi suggest story.en.txt\n  dubhashi suggest --text 'The two sides signed an MoU.'\n  dubhashi suggest --threshold 60 --limit 1 story.hi.txt"
@@ -56,7 +57,10 @@ pub(super) fn run(args: &SuggestArgs, context: &mut Context) -> anyhow::Result<O
     let lines = document.lines();
     let mut outcome = Outcome::Poor;
     for sentence in &sentences {
-        if !sentence.matches.is_empty() || !sentence.terms.is_empty() {
+        let is_helped = !sentence.matches.is_empty()
+            || !sentence.terms.is_empty()
+            || !sentence.names.is_empty();
+        if is_helped {
             outcome = Outcome::Good;
         }
         let suggested = Suggested {

@@ -153,16 +153,21 @@ impl<R: Read> Table<R> {
         })
     }
 
-    /// An error where the Hindi column looks set in a font that nobody named: its text would be
-    /// taken for what it is not.
+    /// Where the Hindi column looks set in a font that nobody named: which, and what to do.
+    pub fn legacy(&self) -> Option<String> {
+        self.unasked
+            .map(|font| legacy_column(self.columns.hi, font))
+    }
+
+    /// An error where the Hindi column looks set in a font: its text would be taken for what it is
+    /// not.
     pub fn refuse_legacy(&self) -> Result<(), FormatError> {
-        match self.unasked {
-            None => Ok(()),
-            Some(font) => Err(FormatError::Whole {
+        self.legacy().map_or(Ok(()), |found| {
+            Err(FormatError::Whole {
                 expected: "Hindi in Devanagari".into(),
-                found: legacy_column(self.columns.hi, font),
-            }),
-        }
+                found,
+            })
+        })
     }
 
     /// Which column holds what.

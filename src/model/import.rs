@@ -69,6 +69,8 @@ pub struct ImportReport {
     pub into: String,
     /// What was found out about the file, one sentence each ("tab-separated, no header: …").
     pub decided: Vec<String>,
+    /// What should make the user look twice, and what to do; most often nothing.
+    pub warning: Option<String>,
     /// The header as it stands in the file, without its line end, for the rejects file; `None` where
     /// the file has none.
     pub header: Option<String>,

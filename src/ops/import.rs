@@ -40,7 +40,7 @@ pub struct ImportOptions<'a> {
     pub kind: Option<ImportAs>,
     /// Name of the glossary or memory; `None` takes the file's stem.
     pub into: Option<&'a str>,
-    /// `None` takes it for UTF-8, and refuses a Hindi column that looks set in a font.
+    /// `None` takes it for UTF-8, and warns of a Hindi column that looks set in a font.
     pub encoding: Option<Encoding>,
     /// Only rehearse.
     pub dry_run: bool,
@@ -60,6 +60,7 @@ pub fn import(
     let (read, digest) = (watched.read.clone(), watched.digest.clone());
     let mut table = open(watched, file, options.encoding).map_err(|e| OpsError::format(file, e))?;
     let header = table.header.take();
+    let warning = table.legacy().filter(|_| options.encoding.is_none());
     let kind = options.kind.unwrap_or(match table.kind {
         TableKind::Glossary => ImportAs::Glossary,
         TableKind::Memory => ImportAs::Memory,
@@ -114,6 +115,7 @@ pub fn import(
     }
     let mut report = result?;
     report.decided = decided;
+    report.warning = warning;
     report.header = header;
     Ok(report)
 }
@@ -127,12 +129,7 @@ fn open(
         Some(Encoding::SetIn(font)) => {
             Table::open_set_in(Some(font), Box::new(Recoded::new(reader)?), file)
         }
-        Some(Encoding::Utf8) => Table::open(Box::new(reader), file),
-        None => {
-            let table = Table::open(Box::new(reader) as Box<dyn Read>, file)?;
-            table.refuse_legacy()?;
-            Ok(table)
-        }
+        Some(Encoding::Utf8) | None => Table::open(Box::new(reader), file),
     }
 }
 

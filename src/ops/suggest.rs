@@ -130,7 +130,9 @@ fn ask_memory(
     for ((sentence, matches), asked) in found.iter_mut().zip(search.finish()).zip(asked) {
         sentence.matches = matches;
         let known = asked.into_iter().filter(|(_, n)| !spellings[*n].is_empty());
-        sentence.names = known.map(|(span, n)| (span, spellings[n].clone())).collect();
+        sentence.names = known
+            .map(|(span, n)| (span, spellings[n].clone()))
+            .collect();
     }
     Ok(())
 }
@@ -146,10 +148,15 @@ fn uncovered(text: &str, placed: &[Placed], sentence: &Sentence) -> Vec<Range<us
         let word = &text[span.clone()];
         word.chars().count() >= MIN_NAME
             && !is_function_word(&word.to_lowercase())
-            && !covered.iter().any(|c| c.start < span.end && span.start < c.end)
+            && !covered
+                .iter()
+                .any(|c| c.start < span.end && span.start < c.end)
     };
     let words = placed.iter().filter(|p| p.token.is_word());
-    words.map(|p| p.token.span.clone()).filter(is_open).collect()
+    words
+        .map(|p| p.token.span.clone())
+        .filter(is_open)
+        .collect()
 }
 
 /// Shorter words sound like too many others.

@@ -121,6 +121,7 @@ pub fn suggest_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -
         writeln!(out, "    {} = {letters}", &sentence.text()[span.clone()])?;
     }
     numbers_text(out, sentence, look)?;
+    names_text(out, sentence, look)?;
     writeln!(out)
 }
 
@@ -140,6 +141,26 @@ fn numbers_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -> io
     }
     Ok(())
 }
+
+/// One line for each name that the memory has, with its spellings and how many units have each.
+fn names_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -> io::Result<()> {
+    let mut told: Vec<&str> = Vec::new();
+    for (span, spellings) in sentence.names {
+        let name = &sentence.text()[span.clone()];
+        if told.contains(&name) {
+            continue;
+        }
+        told.push(name);
+        let shown = spellings.iter().take(MAX_SPELLINGS);
+        let shown = shown.map(|s| format!("{} ({})", s.text, s.n_units));
+        let line = format!("{name} ~ {}", shown.collect::<Vec<_>>().join(", "));
+        writeln!(out, "{}", wrapped(&line, 4, look.width))?;
+    }
+    Ok(())
+}
+
+/// Spellings shown of one name; a memory that has more tells nothing by them.
+const MAX_SPELLINGS: usize = 3;
 
 fn match_text(
     out: &mut dyn Write,

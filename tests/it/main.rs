@@ -17,6 +17,7 @@ mod fixtures;
 mod glossary;
 mod layers;
 mod readme;
+mod samples;
 mod shared;
 mod sharing;
 mod stores;

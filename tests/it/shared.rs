@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::support::{Desk, note, root};
 
 /// The folder beside the repository; `DUBHASHI_SHARED` names another.
-fn shared() -> Option<PathBuf> {
+pub(crate) fn shared() -> Option<PathBuf> {
     let named = std::env::var_os("DUBHASHI_SHARED").map(PathBuf::from);
     let folder = named.unwrap_or_else(|| root().join("../shared"));
     if folder.join("data").is_dir() {

@@ -38,9 +38,10 @@ const TITLES: &[&str] = &[
 
 /// Endings of common nouns, adjectives and participles, which few names have.
 const ENDINGS: &[&str] = &[
-    "tion", "sion", "ment", "ments", "ness", "ity", "ities", "ism", "ist", "ists", "ship", "ology",
-    "ological", "graphy", "ance", "ence", "ency", "ancy", "ical", "ional", "ious", "eous", "ful", "less",
-    "able", "ible", "ative", "ally", "ing", "ings", "tions", "sions", "ese", "wards", "ward", "ually",
+    "tion", "sion", "ment", "ments", "ized", "ised", "ness", "ity", "ities", "ism", "ist", "ists",
+    "ship", "ology", "ological", "graphy", "ance", "ence", "ency", "ancy", "ical", "ional", "ious",
+    "eous", "ful", "less", "able", "ible", "ative", "ally", "ing", "ings", "tions", "sions", "ese",
+    "wards", "ward", "ually",
 ];
 
 /// A name may well be as short as this and end so (Bing, Reese, Howard).
@@ -319,10 +320,26 @@ mod tests {
 
     #[test]
     fn offices_and_peoples_are_translated_and_persons_are_not() {
-        for word in ["President", "Ministries", "India’s", "Greeks", "Universities", "Relations", "Wednesday"] {
+        for word in [
+            "President",
+            "Ministries",
+            "India’s",
+            "Greeks",
+            "Universities",
+            "Relations",
+            "Wednesday",
+        ] {
             assert!(is_translated(word), "{word}");
         }
-        for word in ["Kalyani", "Avery", "Rosenstein", "Bing", "Boeing", "Reese", "Modi's"] {
+        for word in [
+            "Kalyani",
+            "Avery",
+            "Rosenstein",
+            "Bing",
+            "Boeing",
+            "Reese",
+            "Modi's",
+        ] {
             assert!(!is_translated(word), "{word}");
         }
     }

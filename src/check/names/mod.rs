@@ -14,6 +14,7 @@
 //!
 //! Must not know Hindi names: everything is told by ear.
 
+mod capitals;
 mod common;
 
 use std::ops::Range;
@@ -25,7 +26,7 @@ use crate::text::sound::{
 };
 use crate::text::{TokenKind, is_function_word};
 
-use self::common::{is_title, is_translated};
+use self::capitals::{Name, names};
 use super::{Article, Pair, PairText, Place};
 
 /// A name that the Hindi does not have.
@@ -46,17 +47,6 @@ struct Word {
     phones: Phones,
 }
 
-/// A name of the English side.
-struct Name<'a> {
-    token: usize,
-    span: Range<usize>,
-    text: &'a str,
-    /// Whether its capital is no accident of its place, and no part of what an institution is called.
-    is_inside: bool,
-    /// The Hindi word that it is heard in.
-    heard: Option<usize>,
-}
-
 /// A pair with its names and words.
 struct Listened<'a> {
     pair: &'a Pair<'a>,
@@ -67,24 +57,77 @@ struct Listened<'a> {
 /// The names that are not heard, in the order of the document.
 pub(super) fn unheard(article: &Article<'_>) -> Vec<Unheard> {
     let translated = translated_words(article);
-    let pairs: Vec<Listened<'_>> = article
-        .pairs
-        .iter()
-        .map(|pair| listen(pair, translated.get(&pair.hindi().segment)))
-        .filter(|l| !l.names.is_empty())
-        .collect();
-    let mut elsewhere: FxHashMap<String, Place> = FxHashMap::default();
-    for listened in &pairs {
-        for name in &listened.names {
-            let Some(heard) = name.heard else { continue };
-            let place = || Place::new(
-                listened.pair.hindi().segment,
-                listened.words[heard].span.clone(),
-            );
-            elsewhere.entry(name.text.to_lowercase()).or_insert_with(place);
+    let small = small_words(article);
+    let mut pairs: Vec<Listened<'_>> = Vec::new();
+    for pair in &article.pairs {
+        let mut names = names(pair.english());
+        let translated = translated.get(&pair.hindi().segment);
+        names.retain(|n| {
+            let word = n.text.to_lowercase();
+            !small.contains(word.as_str()) && !translated.is_some_and(|t| t.contains(&word))
+        });
+        if !names.is_empty() {
+            pairs.push(listen(pair, names));
         }
     }
-    pairs.iter().flat_map(|l| judged(l, &elsewhere)).collect()
+    let known = Known::of(article, &pairs);
+    pairs.iter().flat_map(|l| judged(l, &known)).collect()
+}
+
+/// The English words that the document has in small letters too: no names.
+fn small_words<'a>(article: &'a Article<'_>) -> FxHashSet<&'a str> {
+    let sides = article.pairs.iter().map(Pair::english);
+    let words = sides.flat_map(|side| side.tokens.iter().map(move |t| (t.kind, side.word(t))));
+    words
+        .filter(|(kind, word)| *kind == TokenKind::Latin && word.starts_with(char::is_lowercase))
+        .map(|(_, word)| word)
+        .collect()
+}
+
+/// What the document tells as a whole.
+struct Known<'a> {
+    /// Where a name is heard as it sounds, by its small letters.
+    heard: FxHashMap<String, Place>,
+    /// How often a Hindi word stands in the document.
+    counts: FxHashMap<&'a str, usize>,
+    /// How often it stands in a pair that has the name.
+    beside: FxHashMap<(String, &'a str), usize>,
+}
+
+impl<'a> Known<'a> {
+    fn of(article: &'a Article<'_>, pairs: &[Listened<'a>]) -> Known<'a> {
+        let mut known = Known {
+            heard: FxHashMap::default(),
+            counts: FxHashMap::default(),
+            beside: FxHashMap::default(),
+        };
+        let sides = article.pairs.iter().map(Pair::hindi);
+        for word in sides.flat_map(|side| side.tokens.iter().map(move |t| side.word(t))) {
+            *known.counts.entry(word).or_default() += 1;
+        }
+        for listened in pairs {
+            let hindi = listened.pair.hindi();
+            for name in &listened.names {
+                let key = name.text.to_lowercase();
+                for word in listened.open_words(name) {
+                    let word = &hindi.text[word.span.clone()];
+                    *known.beside.entry((key.clone(), word)).or_default() += 1;
+                }
+                let heard = name.heard.map(|word| &listened.words[word]);
+                if let Some(word) = heard.filter(|word| is_as_it_sounds(name, word)) {
+                    let place = Place::new(hindi.segment, word.span.clone());
+                    known.heard.entry(key).or_insert(place);
+                }
+            }
+        }
+        known
+    }
+
+    /// Whether a Hindi word stands in pairs that do not have the name: it means something else.
+    fn is_ordinary(&self, name: &Name<'_>, word: &'a str) -> bool {
+        let beside = self.beside.get(&(name.text.to_lowercase(), word));
+        self.counts.get(word) > beside
+    }
 }
 
 /// By Hindi segment, the English words of the terms that stand in it, in small letters.
@@ -102,125 +145,13 @@ fn translated_words(article: &Article<'_>) -> FxHashMap<usize, FxHashSet<String>
     out
 }
 
-fn listen<'a>(pair: &'a Pair<'a>, translated: Option<&FxHashSet<String>>) -> Listened<'a> {
-    let mut names = names(pair.english());
-    names.retain(|n| !translated.is_some_and(|t| t.contains(&n.text.to_lowercase())));
-    let words = if names.is_empty() {
-        Vec::new()
-    } else {
-        words(pair.hindi())
-    };
+fn listen<'a>(pair: &'a Pair<'a>, names: Vec<Name<'a>>) -> Listened<'a> {
+    let words = words(pair.hindi());
     let mut listened = Listened { pair, names, words };
     for at in 0..listened.names.len() {
         listened.names[at].heard = listened.heard(at);
     }
     listened
-}
-
-/// The words with capitals that may be names; none in a headline.
-fn names<'a>(side: &'a PairText<'_>) -> Vec<Name<'a>> {
-    let words: Vec<usize> = (0..side.tokens.len())
-        .filter(|i| side.tokens[*i].kind == TokenKind::Latin)
-        .collect();
-    let small = words
-        .iter()
-        .filter(|i| side.word(&side.tokens[**i]).starts_with(char::is_lowercase));
-    if MIN_SMALL * small.count() < words.len() {
-        return Vec::new();
-    }
-    let named = words.iter().filter_map(|i| {
-        let token = &side.tokens[*i];
-        let text = without_possessive(side.word(token));
-        let span = token.span.start..token.span.start + text.len();
-        is_name(text).then(|| Name {
-            token: *i,
-            span,
-            text,
-            is_inside: is_inside(side, *i) && is_all_names(side, *i),
-            heard: None,
-        })
-    });
-    named.collect()
-}
-
-fn without_possessive(word: &str) -> &str {
-    ["'s", "’s", "'", "’"]
-        .iter()
-        .find_map(|end| word.strip_suffix(*end))
-        .unwrap_or(word)
-}
-
-/// In a headline in capitals fewer than one word in so many is small.
-const MIN_SMALL: usize = 3;
-
-/// Shorter names sound like too many words.
-const MIN_LETTERS: usize = 4;
-
-/// A capital and small letters (Mc- and Mac- names have two), and nothing that is translated.
-fn is_name(word: &str) -> bool {
-    let mut chars = word.chars();
-    let begins = chars.next().is_some_and(char::is_uppercase);
-    let capitals = chars.clone().filter(|c| c.is_uppercase()).count();
-    let is_plain = word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'));
-    begins
-        && is_plain
-        && capitals <= usize::from(word.starts_with("Mc") || word.starts_with("Mac") || word.contains(['\'', '’']))
-        && word.chars().count() >= MIN_LETTERS
-        && !is_function_word(&word.to_lowercase())
-        && !is_translated(word)
-}
-
-/// Whether a word of the same sentence stands before it.
-fn is_inside(side: &PairText<'_>, token: usize) -> bool {
-    let Some(before) = token.checked_sub(1).map(|i| &side.tokens[i]) else {
-        return false;
-    };
-    before.kind != TokenKind::Mark || matches!(side.word(before), "," | "-" | "&" | "’" | "'")
-}
-
-/// Whether the capitals beside a word are names too, after at most a title: in the Huanan Seafood
-/// Market and the Reign of Terror, no word can be told for a name.
-fn is_all_names(side: &PairText<'_>, token: usize) -> bool {
-    let word = |i: usize| side.tokens.get(i).map(|t| without_possessive(side.word(t)));
-    let capital = |i: usize| word(i).filter(|w| w.starts_with(char::is_uppercase));
-    let mut after = token + 1;
-    while let Some(next) = capital(after).filter(|w| !is_company(w)) {
-        if is_part_of_title(next) {
-            return false;
-        }
-        after += 1;
-    }
-    let binds = |i: usize| word(i).is_some_and(|w| matches!(w, "of" | "for" | "the" | "and" | "without"));
-    if word(after).is_some_and(|w| matches!(w, "of" | "for")) && capital(after + 1).is_some() {
-        return false;
-    }
-    let mut at = token;
-    while let Some(last) = at.checked_sub(1).and_then(capital) {
-        if is_function_word(&last.to_lowercase()) || is_title(last) {
-            return true;
-        }
-        if is_part_of_title(last) {
-            return false;
-        }
-        at -= 1;
-    }
-    while at.checked_sub(1).is_some_and(binds) {
-        at -= 1;
-        if at.checked_sub(1).and_then(capital).is_some_and(is_part_of_title) {
-            return false;
-        }
-    }
-    true
-}
-
-/// What the name of a body or a work is made of: words that are translated, and acronyms.
-fn is_part_of_title(word: &str) -> bool {
-    is_translated(word) || word.chars().count() > 1 && word.chars().all(char::is_uppercase)
-}
-
-/// What a company adds to its name.
-fn is_company(word: &str) -> bool {
-    matches!(word, "Inc" | "Ltd" | "Limited" | "Corp" | "Co" | "PLC" | "Plc" | "LLC" | "AG" | "Group")
 }
 
 fn words(side: &PairText<'_>) -> Vec<Word> {
@@ -237,7 +168,11 @@ fn words(side: &PairText<'_>) -> Vec<Word> {
 
 /// How much a Hindi word sounds like a word in Latin letters, whichever way that is read.
 fn alike(hindi: &Phones, readings: &[Phones]) -> u8 {
-    readings.iter().map(|r| likeness(hindi, r)).max().unwrap_or(0)
+    readings
+        .iter()
+        .map(|r| likeness(hindi, r))
+        .max()
+        .unwrap_or(0)
 }
 
 fn readings(latin: &str) -> [Phones; 2] {
@@ -265,7 +200,9 @@ impl Listened<'_> {
             english.text.get(from.span.start..to.span.end)
         });
         let joined = together.filter_map(|phrase| self.best(&readings(phrase)));
-        let joined = joined.filter(|(likeness, _)| *likeness >= sound::SUGGEST).max();
+        let joined = joined
+            .filter(|(likeness, _)| *likeness >= sound::SUGGEST)
+            .max();
         joined
             .map(|(_, word)| word)
             .or_else(|| self.in_two_words(&alone))
@@ -282,7 +219,8 @@ impl Listened<'_> {
         (1..self.words.len()).find(|i| {
             let (a, b) = (&self.words[i - 1], &self.words[*i]);
             b.token - a.token <= 2
-                && alike(&of_hindi(&hindi.text[a.span.start..b.span.end]), readings) >= sound::SUGGEST
+                && alike(&of_hindi(&hindi.text[a.span.start..b.span.end]), readings)
+                    >= sound::SUGGEST
         })
     }
 
@@ -290,17 +228,28 @@ impl Listened<'_> {
     fn is_in_latin(&self, name: &Name<'_>) -> bool {
         let hindi = self.pair.hindi();
         let latin = hindi.tokens.iter().filter(|t| t.kind == TokenKind::Latin);
-        latin.into_iter().any(|t| hindi.word(t).eq_ignore_ascii_case(name.text))
+        latin
+            .into_iter()
+            .any(|t| hindi.word(t).eq_ignore_ascii_case(name.text))
     }
 
     /// The Hindi word beside the counterpart of the name's neighbour, on the same side of it.
     fn beside_neighbor(&self, at: usize) -> Option<&Word> {
         let name = &self.names[at];
         let before = at.checked_sub(1).map(|i| &self.names[i]);
-        if let Some(heard) = before.filter(|n| n.token + 1 == name.token).and_then(|n| n.heard) {
-            return self.words.get(heard + 1).filter(|w| w.token == self.words[heard].token + 1);
+        if let Some(heard) = before
+            .filter(|n| n.token + 1 == name.token)
+            .and_then(|n| n.heard)
+        {
+            return self
+                .words
+                .get(heard + 1)
+                .filter(|w| w.token == self.words[heard].token + 1);
         }
-        let after = self.names.get(at + 1).filter(|n| n.token == name.token + 1)?;
+        let after = self
+            .names
+            .get(at + 1)
+            .filter(|n| n.token == name.token + 1)?;
         let heard = after.heard?;
         let word = self.words.get(heard.checked_sub(1)?)?;
         (word.token + 1 == self.words[heard].token).then_some(word)
@@ -320,38 +269,62 @@ const NEAR_BESIDE: u8 = 40;
 /// By likeness alone, a word is taken for a slip of the name from here on.
 const NEAR_ALONE: u8 = 60;
 
-fn judged(listened: &Listened<'_>, elsewhere: &FxHashMap<String, Place>) -> Vec<Unheard> {
-    let hindi = listened.pair.hindi().segment;
+fn judged(listened: &Listened<'_>, known: &Known<'_>) -> Vec<Unheard> {
+    let hindi = listened.pair.hindi();
     let open = (0..listened.names.len()).filter(|at| {
         let name = &listened.names[*at];
         name.is_inside && !listened.is_in_latin(name)
     });
-    open.filter_map(|at| {
+    let mut told: FxHashSet<(String, Option<Place>)> = FxHashSet::default();
+    let found = open.filter_map(|at| {
         let name = &listened.names[at];
-        let candidate = listened.candidate(at);
-        let elsewhere = elsewhere.get(&name.text.to_lowercase());
+        let candidate = listened.candidate(at).filter(|w| {
+            name.heard.is_some() || !known.is_ordinary(name, &hindi.text[w.span.clone()])
+        });
+        let elsewhere = known.heard.get(&name.text.to_lowercase());
         // Where the document has the name by ear, what is only near it here is a slip.
         let is_known = name.heard.is_none() && elsewhere.is_some();
         let near = candidate.filter(|w| match is_known {
-            true => !listened.stands_for_another(name, w) && !listened.is_derived(w),
-            false => listened.says_other(name, w),
+            true => !listened.is_derived(w),
+            false => !is_as_it_sounds(name, w),
         });
+        let near = near.filter(|w| !listened.stands_for_another(name, w));
         if near.is_none() && (candidate.is_some() || name.heard.is_some()) {
             return None;
         }
-        let near = near.map(|w| Place::new(hindi, w.span.clone()));
-        let elsewhere = elsewhere.filter(|place| near.as_ref() != Some(place)).cloned();
+        let near = near.map(|w| Place::new(hindi.segment, w.span.clone()));
+        let elsewhere = elsewhere.filter(|place| near.as_ref() != Some(place));
         let has_evidence = elsewhere.is_some() || listened.has_heard_neighbor(at);
         (near.is_some() || has_evidence).then(|| Unheard {
             name: Place::new(listened.pair.english().segment, name.span.clone()),
             near,
-            elsewhere,
+            elsewhere: elsewhere.cloned(),
         })
-    })
-    .collect()
+    });
+    // A name that the sentence has twice is told once.
+    let text = listened.pair.english().text;
+    found
+        .filter(|one| told.insert((text[one.name.range()].to_lowercase(), one.near.clone())))
+        .collect()
+}
+
+/// Whether a Hindi word has no consonant that the name has not, and sounds like it by itself.
+fn is_as_it_sounds(name: &Name<'_>, word: &Word) -> bool {
+    let readings = readings(name.text);
+    let faults = readings
+        .iter()
+        .map(|r| without_counterpart(&word.phones, r));
+    faults.min() == Some(0)
 }
 
 impl Listened<'_> {
+    /// The Hindi words that may stand for a name.
+    fn open_words(&self, name: &Name<'_>) -> impl Iterator<Item = &Word> {
+        let readings = readings(name.text);
+        let words = self.words.iter();
+        words.filter(move |w| alike(&w.phones, &readings) >= NEAR_BESIDE)
+    }
+
     /// The Hindi word that stands, or may stand, for a name.
     fn candidate(&self, at: usize) -> Option<&Word> {
         let name = &self.names[at];
@@ -367,15 +340,8 @@ impl Listened<'_> {
         beside.or(alone.map(|(_, word)| &self.words[word]))
     }
 
-    /// Whether a Hindi word has a consonant that the name has not, and stands for no other word of the
-    /// English.
-    fn says_other(&self, name: &Name<'_>, word: &Word) -> bool {
-        let readings = readings(name.text);
-        let mut faults = readings.iter().map(|r| without_counterpart(&word.phones, r));
-        faults.all(|n| n > 0) && !self.stands_for_another(name, word)
-    }
-
-    /// Whether a word names what belongs to a place (कैरेबियाई for the Caribbean).
+    /// Whether a word names what belongs to a place (कैरेबियाई for the Caribbean), or stands in a form
+    /// that is a native word's.
     fn is_derived(&self, word: &Word) -> bool {
         self.pair.hindi().text[word.span.clone()].ends_with(['ई', 'ी'])
     }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::sound::term_sounds;
 
 #[test]
 fn the_first_equivalent_has_the_status_and_the_rest_are_admitted() {
@@ -349,6 +350,22 @@ fn concepts_are_found_by_their_keys() {
             .contains(&(word, key))
     );
     assert_eq!(store.words_by_slip(&[1]).unwrap(), []);
+    let (sound, phones) = term_sounds("समझौता").remove(0);
+    let terms = store.terms_by_sound(&[1, sound], 10).unwrap();
+    assert_eq!(terms.len(), 1);
+    assert_eq!(terms[0].1, phones);
+    assert_eq!(
+        store.words_by_sound(&[sound], 10).unwrap(),
+        [(word, phones)]
+    );
+    assert_eq!(
+        ids(store.concepts_of_terms(&[99, terms[0].0, 1], 9).unwrap()),
+        [2, 1]
+    );
+    assert_eq!(
+        store.concepts_of_terms(&[1, terms[0].0], 1).unwrap().len(),
+        1
+    );
     assert_eq!(store.glossaries().unwrap()[0].terms, 4);
     let mut none = 0;
     store

@@ -278,12 +278,20 @@ fn a_store_of_another_analysis_is_reindexed_even_if_interrupted() {
             .query_row("SELECT count(*) FROM term_word", [], |r| r.get(0))
             .unwrap()
     };
-    let before = words(&store);
+    let sounds = |s: &Store| -> (i64, i64) {
+        let sql = "SELECT (SELECT count(*) FROM term_sound), (SELECT count(*) FROM word_sound)";
+        s.conn
+            .query_row(sql, [], |r| Ok((r.get(0)?, r.get(1)?)))
+            .unwrap()
+    };
+    let before = (words(&store), sounds(&store));
+    assert!(before.1.0 >= 12_000 && before.1.1 > 0);
     store
         .conn
         .execute_batch(
             "UPDATE meta SET value = -1; UPDATE term SET identity = 0, joined = 0;
-             UPDATE unit SET source_key = 0; DELETE FROM slip WHERE word % 2 = 0;",
+             UPDATE unit SET source_key = 0; DELETE FROM slip WHERE word % 2 = 0;
+             DELETE FROM term_sound; DELETE FROM word_sound WHERE word % 2 = 0;",
         )
         .unwrap();
     // Killed after the first batch.
@@ -302,7 +310,7 @@ fn a_store_of_another_analysis_is_reindexed_even_if_interrupted() {
     };
     let mut store = Store::open(&path, &options).unwrap();
     assert!(calls.get() > 1);
-    assert_eq!(words(&store), before);
+    assert_eq!((words(&store), sounds(&store)), before);
     let again = import(&mut store, "a.csv", &rows);
     assert_eq!(counts(&again), (0, 0, 6000, 0));
     let again = import_pairs(&mut store, "m.tsv", &[("One day.", "एक दिन।")]);

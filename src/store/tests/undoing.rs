@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::sound;
 
 #[test]
 fn undo_of_the_first_of_two_imports_leaves_the_second() {
@@ -159,6 +160,11 @@ fn purge_removes_for_good() {
     }
     let bytes = || std::fs::read(dir.path().join("s.db")).unwrap();
     let holds = |bytes: &[u8]| bytes.windows(secret.len()).any(|w| w == secret.as_bytes());
+    let heard = sound::of_hindi(secret).as_str().to_owned();
+    let sounds = || {
+        let bytes = bytes();
+        bytes.windows(heard.len()).any(|w| w == heard.as_bytes())
+    };
     let report = store.purge().unwrap();
     assert_eq!((report.operations, report.compacted), (3, true));
     assert_eq!(
@@ -166,7 +172,7 @@ fn purge_removes_for_good() {
         (&["desk".to_owned()][..], &[][..])
     );
     assert!(report.words >= 2, "{report:?}");
-    assert!(!holds(&bytes()));
+    assert!(!holds(&bytes()) && !sounds());
     assert!(matches!(
         store.undo(6),
         Err(StoreError::Purged { id: 6, target: 1 })

@@ -186,9 +186,16 @@ fn readings(query: &str, script: Script, lang: Option<&Lang>) -> Vec<Reading> {
 
 /// The words of a query as they sound; none where one of them tells nothing.
 pub fn heard_words(query: &str, lang: Option<&Lang>) -> Vec<Heard> {
-    let words = query.split(|c: char| c.is_whitespace() || c == '-');
-    let heard = words
+    let words: Vec<&str> = query
+        .split(|c: char| c.is_whitespace() || c == '-')
         .filter(|w| !w.is_empty())
+        .take(MAX_WORDS + 1)
+        .collect();
+    if words.len() > MAX_WORDS {
+        return Vec::new();
+    }
+    let heard = words
+        .into_iter()
         .map(|word| Heard::new(word, lang, Floor::Word));
     heard.collect::<Option<_>>().unwrap_or_default()
 }
@@ -332,6 +339,7 @@ mod tests {
         ] {
             assert_eq!(found(query, Floor::Alike), [""; 0], "{query}");
         }
+        assert!(heard_words(&"क ".repeat(9), None).is_empty());
         for query in ["mana", "samjhote", "mitra ji"] {
             let loose = found(query, Floor::Homophones);
             assert!(

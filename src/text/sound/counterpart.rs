@@ -53,7 +53,8 @@ fn is_counterpart(x: u8, y: u8) -> bool {
 
 /// The consonants that are heard as such: no glides, breath, nasals that an anusvara writes.
 fn consonants(phones: &Phones) -> Vec<u8> {
-    let quiet = |p: &u8| is_vowel(*p) || matches!(p, b'h' | b'y' | b'v' | b'F' | b'M' | b'~' | b'+');
+    let quiet =
+        |p: &u8| is_vowel(*p) || matches!(p, b'h' | b'y' | b'v' | b'F' | b'M' | b'~' | b'+');
     phones.0.iter().copied().filter(|p| !quiet(p)).collect()
 }
 
