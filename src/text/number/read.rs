@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Place, amount, and_a_half};
 use super::lexicon::Sense;
+use super::lookalikes;
 use super::reader::Reader;
 use super::scales::scale_word;
 use super::traps::is_name_part;
@@ -129,20 +130,8 @@ fn unit_after(r: &Reader<'_>, start: usize, amount: &Amount) -> Option<(&'static
     if is_letter && !(is_unit_letter(r, at) && r.is_number(at - 1)) {
         return None;
     }
-    // ग्राम is also a village.
-    let is_village = r.is(at, &["ग्राम"])
-        && r.is(
-            after,
-            &["पंचायत", "पंचायतों", "पंचायतें", "प्रधान", "प्रधानों", "सभा", "सभाओं"],
-        );
     let is_next_number = unit.is_currency() && r.is_number(after) && r.touches(after);
-    // टीबी is also a disease.
-    let is_disease = unit.code == "TB"
-        && r.is(at, &["tb", "टीबी"])
-        && (r.is(after, OF_DISEASE) || r.is(after, &["के"]) && r.is(after + 1, OF_DISEASE));
-    if is_village
-        || is_disease
-        || is_victory(r, at, amount)
+    if lookalikes::is_other_word(r, at, after, unit, amount)
         || is_next_number
         || is_start_of_next(r, at, after)
     {
@@ -150,36 +139,6 @@ fn unit_after(r: &Reader<'_>, start: usize, amount: &Amount) -> Option<(&'static
     }
     Some((pound(unit, amount), after))
 }
-
-/// Whether won is a verb there: money is by the thousand, and nothing that is won follows.
-fn is_victory(r: &Reader<'_>, at: usize, amount: &Amount) -> bool {
-    const AFTER: &[&str] = &[
-        "the", "a", "an", "by", "in", "with", "his", "her", "their", "its", "only", "at", "from",
-        "over", "against",
-    ];
-    let is_large = amount.scale >= 1000 || r.is_number(at - 1) && r.str(at - 1).contains(',');
-    r.is(at, &["won"]) && (!is_large || r.is(at + 1, AFTER) || r.is_number(at + 1))
-}
-
-/// What is counted of tuberculosis.
-const OF_DISEASE: &[&str] = &[
-    "patient",
-    "patients",
-    "case",
-    "cases",
-    "death",
-    "deaths",
-    "survivors",
-    "मरीज",
-    "मरीजों",
-    "रोगी",
-    "रोगियों",
-    "केस",
-    "मामले",
-    "मामलों",
-    "पीडित",
-    "पीडितों",
-];
 
 /// Whether a letter is a unit: right after digits, or after a space and before no noun (1.8 m high).
 fn is_unit_letter(r: &Reader<'_>, at: usize) -> bool {
