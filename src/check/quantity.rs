@@ -13,7 +13,14 @@
 //! Numbers that may be none (एक, the 19 of COVID-19) only keep others silent. Words (तीन, three) are
 //! judged only where each side holds one quantity, for prose may say them another way (both, pair).
 
-use crate::text::number::{Date, Decimal, Kind, Quantity, Value, Written, rendering};
+mod order;
+mod plain;
+#[cfg(test)]
+mod tests;
+
+use order::{has_both_ends, in_order};
+
+use crate::text::number::{Decimal, Kind, Quantity, Value, Written, rendering};
 use crate::text::{TokenKind, is_digit};
 
 use super::{Article, Check, Finding, Fix, Note, Pair, PairText, Place};
@@ -117,12 +124,31 @@ fn written(pair: &Pair<'_>, source: &Quantity, target: Option<&Quantity>) -> Opt
         }
         None => return None,
     };
+    let out = match (source.kind, target.kind) {
+        (Kind::Ordinal | Kind::Measure, Kind::Ordinal | Kind::Measure) => {
+            agreeing(out, &pair.target.text[target.span.clone()])
+        }
+        _ => out,
+    };
     let is_devanagari = pair.target.text[target.span.clone()].contains(|c| matches!(c, '०'..='९'));
     Some(if is_devanagari {
         in_devanagari(&out)
     } else {
         out
     })
+}
+
+/// A Hindi word in ा with the ending that the word in its place has: पहली, so तीसरी.
+fn agreeing(word: String, instead_of: &str) -> String {
+    let ending = |text: &str| text.trim_end_matches('ं').chars().next_back();
+    let wanted = ending(instead_of).filter(|c| matches!(c, 'ी' | 'े'));
+    let Some(wanted) = wanted.filter(|_| ending(&word) == Some('ा') && !word.contains(' '))
+    else {
+        return word;
+    };
+    let nasal = if word.ends_with('ं') { "ं" } else { "" };
+    let stem = word.trim_end_matches('ं').trim_end_matches('ा');
+    format!("{stem}{wanted}{nasal}")
 }
 
 fn in_devanagari(text: &str) -> String {
@@ -138,22 +164,31 @@ pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mism
     let is_single = source.quantities.len() == 1 && target.quantities.len() == 1;
     let is_bare = is_single && source.is_bare() && target.is_bare();
     let open = |one: &Judged<'a>, other: &Judged<'a>| -> Vec<&'a Quantity> {
-        let counts = |q: &&Quantity| is_bare || q.sure && (is_single || is_figure(q));
+        let counts = |q: &&Quantity| {
+            (q.kind != Kind::Code || q.sure) && (is_bare || q.sure && (is_single || is_figure(q)))
+        };
         let all = one.quantities.iter().filter(counts);
         all.filter(|q| !other.quantities.iter().any(|o| in_order(q, o)))
-            .filter(|q| !has_both_ends(q, &other.quantities))
+            .filter(|q| !has_both_ends(q, other.quantities))
             .collect()
     };
     let mut left = open(&source, &target);
     let mut right = open(&target, &source);
-    let mut out = Vec::new();
+    let mut out = plain::mismatches(&source, &target);
+    let is_told = |q: &&Quantity| out.iter().any(|m| [m.source, m.target].contains(&Some(*q)));
+    left.retain(|q| !is_told(q));
+    right.retain(|q| !is_told(q));
     pair_up(&mut left, &mut right, &mut out, kin);
+    out.retain(|m| m.fault != Fault::Currency || !plain::is_namesake(&source, &target, m));
     left.retain(|q| is_bare || !target.holds(q, source.text_of(q)));
     right.retain(|q| is_bare || !source.holds(q, target.text_of(q)));
     pair_up(&mut left, &mut right, &mut out, other_number);
     // A time of day is often said without figures (noon, आधी रात).
     left.retain(|q| q.kind != Kind::Time);
     right.retain(|q| q.kind != Kind::Time);
+    // शत प्रतिशत is also wholly.
+    left.retain(|q| !is_wholly(q));
+    right.retain(|q| !is_wholly(q));
     let missing = left.into_iter().map(|q| (Some(q), None));
     let extra = right.into_iter().map(|q| (None, Some(q)));
     out.extend(missing.chain(extra).map(|(source, target)| Mismatch {
@@ -165,6 +200,13 @@ pub(super) fn mismatches<'a>(source: Judged<'a>, target: Judged<'a>) -> Vec<Mism
         target,
     }));
     out
+}
+
+/// A hundred percent in words.
+fn is_wholly(q: &Quantity) -> bool {
+    q.kind == Kind::Percent
+        && q.written == Written::Words
+        && q.value == Value::Exact(Decimal::whole(100))
 }
 
 /// One side's text with its quantities.
@@ -253,80 +295,6 @@ fn is_figure(q: &Quantity) -> bool {
     }
 }
 
-fn in_order(a: &Quantity, b: &Quantity) -> bool {
-    match (a.value, b.value) {
-        (Value::Date(x), Value::Date(y)) => is_compatible(x, y),
-        // Hindi says the part of the day, or nothing: 5 pm, शाम 5 बजे, 17:00.
-        (Value::Time(hour, minute), Value::Time(other, past)) => {
-            hour % 12 == other % 12 && minute == past
-        }
-        _ => a.is_worth(b) || worth_without_unit(a, b) || is_converted(a, b),
-    }
-}
-
-/// The same value where one side leaves the unit unsaid, or says a part of a hundred as a fraction.
-fn worth_without_unit(a: &Quantity, b: &Quantity) -> bool {
-    (a.unit.is_none() || b.unit.is_none()) && (a.value == b.value || a.base().0 == b.base().0)
-}
-
-/// A measure in another unit of its dimension, rounded.
-fn is_converted(a: &Quantity, b: &Quantity) -> bool {
-    let ((Value::Exact(x), Some(of)), (Value::Exact(y), Some(other))) = (a.base(), b.base()) else {
-        return false;
-    };
-    let units = a.unit.zip(b.unit);
-    of == other && units.is_some_and(|(u, v)| u.code != v.code) && is_about(x, y)
-}
-
-/// Within a twentieth: conversions are rounded (50 miles, 80 km).
-fn is_about(x: Decimal, y: Decimal) -> bool {
-    let twenty = Decimal::whole(20);
-    let (Some(apart), Some(whole)) = (x.plus(y.negated()), y.times(Decimal::whole(1))) else {
-        return false;
-    };
-    let apart = if apart.is_negative() {
-        apart.negated()
-    } else {
-        apart
-    };
-    let whole = if whole.is_negative() {
-        whole.negated()
-    } else {
-        whole
-    };
-    apart.times(twenty).is_some_and(|a| a <= whole)
-}
-
-/// Dates of which no field that both have differs; a field must be shared.
-fn is_compatible(a: Date, b: Date) -> bool {
-    fn agrees<T: PartialEq>(x: Option<T>, y: Option<T>) -> Option<bool> {
-        Some(x? == y?)
-    }
-    let fields = [
-        agrees(a.year, b.year),
-        agrees(a.month, b.month),
-        agrees(a.day, b.day),
-    ];
-    fields.iter().flatten().all(|same| *same) && fields.iter().any(Option::is_some)
-}
-
-/// A range whose ends the other side gives apart, or an end of one that it gives as a range.
-fn has_both_ends(q: &Quantity, others: &[Quantity]) -> bool {
-    match q.value {
-        Value::Range(from, to) => [from, to].iter().all(|end| {
-            let value = Value::Exact(*end);
-            others
-                .iter()
-                .any(|o| o.value == value || o.base().0 == value)
-        }),
-        Value::Exact(n) => others.iter().any(|o| match o.value {
-            Value::Range(from, to) => n == from || n == to,
-            _ => false,
-        }),
-        _ => false,
-    }
-}
-
 /// The numbers that a value is written with.
 fn parts(value: Value) -> Vec<Decimal> {
     match value {
@@ -335,7 +303,7 @@ fn parts(value: Value) -> Vec<Decimal> {
             let year = date.year.map(|y| Decimal::whole(y.into()));
             day.into_iter().chain(year).collect()
         }
-        Value::Time(hour, minute) => [hour, minute].map(|n| Decimal::whole(n.into())).to_vec(),
+        Value::Time(hour, minute, _) => [hour, minute].map(|n| Decimal::whole(n.into())).to_vec(),
         Value::Fraction(part, of) => vec![Decimal::whole(part), Decimal::whole(of)],
         other => other.numbers().collect(),
     }

@@ -13,7 +13,10 @@ fn document(lines: &[String]) -> Document {
     of_sides(lines.iter().map(|line| (Side::Target, line)), false)
 }
 
-fn of_sides<'a>(lines: impl Iterator<Item = (Side, &'a String)>, is_table: bool) -> Document {
+pub(super) fn of_sides<'a>(
+    lines: impl Iterator<Item = (Side, &'a String)>,
+    is_table: bool,
+) -> Document {
     let mut raw = String::new();
     let mut ranges = Vec::new();
     for (side, line) in lines {

@@ -9,10 +9,11 @@
 //! Looks at a bounded number of items. Must not know about units, signs and ranges.
 
 use super::decimal::Decimal;
-use super::english;
-use super::hindi::{ARAB, ARAB_NAMES};
 use super::lexicon::Sense;
 use super::reader::Reader;
+use super::scales::{scale_at, scale_word};
+use super::spoken;
+use super::traps::{GRANDDAUGHTER, is_granddaughter};
 use super::value::{Value, Written};
 use crate::text::TokenKind;
 
@@ -45,17 +46,19 @@ impl Amount {
 
 /// A multiplier.
 #[derive(Clone, Copy)]
-struct Base {
-    value: Decimal,
-    end: usize,
-    in_digits: bool,
+pub(super) struct Base {
+    pub(super) value: Decimal,
+    pub(super) end: usize,
+    pub(super) in_digits: bool,
     /// It is a word that may be no number.
     doubtful: bool,
     /// It is worth something only before a scale or unit: साढ़े चार, आधा.
     needs_more: bool,
     /// One for an article: a million.
-    article: bool,
+    pub(super) article: bool,
     has_hundred: bool,
+    /// Digits are said after a point.
+    spoken: bool,
 }
 
 /// Where an amount stands.
@@ -109,8 +112,8 @@ fn sum(r: &Reader<'_>, first: Base, place: Place) -> Option<Amount> {
         product = product.times(Decimal::whole(factor))?;
         n_scales += usize::from(scale.is_some());
         greatest = greatest.max(factor);
-        while let Some((factor, after)) =
-            scale_word(r, end).filter(|(f, _)| *f > greatest && greatest > 1)
+        while let Some((factor, after)) = scale_word(r, end + usize::from(r.is_joint(end)))
+            .filter(|(f, _)| *f > greatest && greatest > 1)
         {
             total = total.times(Decimal::whole(factor))?;
             product = product.times(Decimal::whole(factor))?;
@@ -126,7 +129,11 @@ fn sum(r: &Reader<'_>, first: Base, place: Place) -> Option<Amount> {
     Some(Amount {
         value: Value::Exact(total),
         end,
-        written: written(is_scaled, first.in_digits),
+        written: if n_groups == 1 && first.spoken && !is_scaled {
+            Written::Spoken
+        } else {
+            written(is_scaled, first.in_digits)
+        },
         shared: (n_groups == 1 && is_scaled).then_some((first.value, product)),
         scale: greatest,
         is_ordinal: false,
@@ -173,12 +180,28 @@ fn next_base(r: &Reader<'_>, at: usize, last: Base, below: i64) -> Option<Base> 
 
 /// A multiplier that begins at a place.
 fn base(r: &Reader<'_>, at: usize) -> Option<Base> {
+    if let Some((value, end)) =
+        spoken::with_point(r, Decimal::ZERO, at).filter(|_| r.sense(at) == Some(Sense::Point))
+    {
+        return Some(Base {
+            spoken: true,
+            ..plain_base(value, end)
+        });
+    }
     let first = simple_base(r, at)?;
-    hundreds(r, at, first)
+    let whole = hundreds(r, at, first)?;
+    let point = spoken::with_point(r, whole.value, whole.end).filter(|_| !whole.needs_more);
+    Some(point.map_or(whole, |(value, end)| Base {
+        value,
+        end,
+        doubtful: false,
+        spoken: true,
+        ..whole
+    }))
 }
 
-fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
-    let base = |value, end| Base {
+fn plain_base(value: Decimal, end: usize) -> Base {
+    Base {
         value,
         end,
         in_digits: false,
@@ -186,7 +209,12 @@ fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
         needs_more: false,
         article: false,
         has_hundred: false,
-    };
+        spoken: false,
+    }
+}
+
+fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
+    let base = plain_base;
     if let Some(value) = r.decimal(at) {
         return Some(Base {
             in_digits: true,
@@ -199,7 +227,7 @@ fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
             with_half(
                 r,
                 Base {
-                    doubtful: matches!(n, 0..=2 | 9) && is_doubtful(r, at, n),
+                    doubtful: matches!(n, 0..=2 | 9 | GRANDDAUGHTER) && is_doubtful(r, at, n),
                     ..base(Decimal::whole(n), end)
                 },
             )
@@ -217,7 +245,7 @@ fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
             needs_more: true,
             ..base(Decimal::whole(1).over(n)?, half_end(r, at)?)
         }),
-        Sense::Shift(quarters) => shifted(r, at, quarters, &base),
+        Sense::Shift(quarters) => shifted(r, at, quarters),
         _ => None,
     }
 }
@@ -227,6 +255,8 @@ fn simple_base(r: &Reader<'_>, at: usize) -> Option<Base> {
 fn is_doubtful(r: &Reader<'_>, at: usize, n: i64) -> bool {
     match n {
         0 | 1 => true,
+        // Also a granddaughter.
+        GRANDDAUGHTER => is_granddaughter(r, at),
         _ => r.kind(at) == Some(TokenKind::Hindi),
     }
 }
@@ -245,12 +275,7 @@ fn half_end(r: &Reader<'_>, at: usize) -> Option<usize> {
 }
 
 /// साढ़े चार, सवा दो, पौने तीन; before a scale सवा is 1¼ and पौने ¾.
-fn shifted(
-    r: &Reader<'_>,
-    at: usize,
-    quarters: i64,
-    base: &dyn Fn(Decimal, usize) -> Base,
-) -> Option<Base> {
+fn shifted(r: &Reader<'_>, at: usize, quarters: i64) -> Option<Base> {
     let shift = Decimal::whole(quarters).over(4)?;
     let (whole, end) = match (r.sense(at + 1), r.decimal(at + 1)) {
         (Some(Sense::Cardinal(n)), _) => (Decimal::whole(n), at + 2),
@@ -260,7 +285,7 @@ fn shifted(
     };
     Some(Base {
         needs_more: true,
-        ..base(whole.plus(shift)?, end)
+        ..plain_base(whole.plus(shift)?, end)
     })
 }
 
@@ -354,40 +379,4 @@ fn hundreds(r: &Reader<'_>, start: usize, base: Base) -> Option<Base> {
         }
     }
     Some(out)
-}
-
-/// The factor of a scale after a multiplier, and the place after it.
-fn scale_at(r: &Reader<'_>, base: Base, place: Place) -> Option<(i64, usize)> {
-    let at = base.end;
-    if base.in_digits && r.is_number(at - 1) {
-        let key = r.key(at);
-        let find = |list: &[(&str, i64)]| list.iter().find(|(k, _)| *k == key).map(|(_, f)| *f);
-        let is_money = place == Place::Money && r.touches(at);
-        let short = find(english::SHORT_SCALES);
-        let factor = short.or_else(|| find(english::LETTER_SCALES).filter(|_| is_money));
-        if let Some(factor) = factor {
-            return Some((factor, at + 1));
-        }
-    }
-    if let Some(Sense::Scales(factor)) = r.sense(at).filter(|_| base.in_digits) {
-        return Some((factor, at + 1));
-    }
-    if let Some(found) = scale_word(r, at) {
-        return Some(found);
-    }
-    let is_joined = r.is_joint(at) && !base.article;
-    is_joined.then(|| scale_word(r, at + 1)).flatten()
-}
-
-/// The factor of a scale word, unless अरब is an Arab there.
-fn scale_word(r: &Reader<'_>, at: usize) -> Option<(i64, usize)> {
-    let Some(Sense::Scale(factor)) = r.sense(at) else {
-        return match r.sense(at) {
-            Some(Sense::Scales(factor @ (100_000 | 10_000_000))) => Some((factor, at + 1)),
-            _ => None,
-        };
-    };
-    let is_arab =
-        factor == ARAB && r.kind(at) == Some(TokenKind::Hindi) && r.is(at + 1, ARAB_NAMES);
-    (!is_arab).then_some((factor, at + 1))
 }

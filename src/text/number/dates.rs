@@ -1,9 +1,8 @@
-//! Reads dates and times of day.
+//! Reads dates.
 //!
 //! Dates in words: D Month [YYYY], Month D[, YYYY], Month YYYY; two days may share a month (25-27
 //! सितंबर is two dates). Dates in digits: D/M/YYYY, D.M.YYYY, D-M-YYYY and YYYY-M-D; where the
 //! second number can only be a day, the first is the month. A bare month is no date (May, March).
-//! Times: 5:30, 5.30 pm, 10 बजे. They are never sure, for the part of the day stands elsewhere.
 
 use super::lexicon::Sense;
 use super::reader::Reader;
@@ -160,9 +159,9 @@ fn dotted(r: &Reader<'_>, at: usize) -> Option<(Date, usize, bool)> {
 }
 
 /// Two digits, two digits, four digits, each of three bytes, and two points.
-const MAX_DOTTED: usize = 26;
+pub(super) const MAX_DOTTED: usize = 26;
 
-fn whole(digits: &str) -> Option<i64> {
+pub(super) fn whole(digits: &str) -> Option<i64> {
     super::Decimal::parse(digits)?.as_whole()
 }
 
@@ -214,90 +213,4 @@ fn valid(year: i64, month: i64, day: i64) -> Option<Date> {
         month: u8::try_from(month).ok(),
         day: u8::try_from(day).ok(),
     })
-}
-
-/// A time of day that begins at a place, and the place after it.
-pub(super) fn time(r: &Reader<'_>, at: usize) -> Option<(Quantity, usize)> {
-    let (hour, minute, end, has_minutes) = clock(r, at)?;
-    let (half, after) = half_of_day(r, end);
-    if half.is_none() && !has_minutes || hour > 23 || minute > 59 {
-        return None;
-    }
-    let hour = match half {
-        Some(Half::Afternoon) if hour < 12 => hour + 12,
-        Some(Half::Morning) if hour == 12 => 0,
-        _ => hour,
-    };
-    let quantity = Quantity {
-        span: r.span(at, after),
-        number: r.span(at, end),
-        kind: Kind::Time,
-        value: Value::Time(u8::try_from(hour).ok()?, u8::try_from(minute).ok()?),
-        unit: None,
-        written: Written::Digits,
-        sure: false,
-    };
-    Some((quantity, after))
-}
-
-/// Hour, minute, the place after them, and whether minutes are written with a colon.
-fn clock(r: &Reader<'_>, at: usize) -> Option<(i64, i64, usize, bool)> {
-    let is_colon = r.str(at + 1) == ":" && r.touches(at + 1) && r.touches(at + 2);
-    if let Some(hour) = r.plain(at, 1..3) {
-        return match r.plain(at + 2, 2..3).filter(|_| is_colon) {
-            Some(minute) => Some((hour, minute, at + 3, true)),
-            None if is_colon => None,
-            None => Some((hour, 0, at + 1, false)),
-        };
-    }
-    match r.sense(at) {
-        Some(Sense::Cardinal(hour @ 1..=12)) => return Some((hour, 0, at + 1, false)),
-        Some(Sense::Quarters(n @ 6..)) => return Some((n / 4, n % 4 * 15, at + 1, false)),
-        Some(Sense::Shift(quarters)) => {
-            let Some(Sense::Cardinal(hour @ 1..=12)) = r.sense(at + 1) else {
-                return None;
-            };
-            let minutes = hour * 60 + quarters * 15;
-            return Some((minutes / 60, minutes % 60, at + 2, false));
-        }
-        _ => {}
-    }
-    let (hour, minute) = r
-        .str(at)
-        .split_once('.')
-        .filter(|_| r.is_number(at) && r.str(at).len() <= MAX_DOTTED)?;
-    let is_minute = minute.chars().count() == 2;
-    is_minute.then(|| Some((whole(hour)?, whole(minute)?, at + 1, false)))?
-}
-
-enum Half {
-    Morning,
-    Afternoon,
-    Unknown,
-}
-
-/// What says that a number is a time, and the place after it.
-fn half_of_day(r: &Reader<'_>, at: usize) -> (Option<Half>, usize) {
-    let half = |morning| {
-        Some(if morning {
-            Half::Morning
-        } else {
-            Half::Afternoon
-        })
-    };
-    if r.is(at, &["am", "pm"]) {
-        return (half(r.is(at, &["am"])), at + 1);
-    }
-    let is_dotted = r.is(at, &["a", "p"]) && r.str(at + 1) == "." && r.is(at + 2, &["m"]);
-    if is_dotted {
-        let point = usize::from(r.str(at + 3) == ".");
-        return (half(r.is(at, &["a"])), at + 3 + point);
-    }
-    if r.is(
-        at,
-        &["बजे", "बज", "बजने", "बजते", "बजकर", "o'clock", "o’clock"],
-    ) {
-        return (Some(Half::Unknown), at + 1);
-    }
-    (None, at)
 }

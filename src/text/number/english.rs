@@ -52,6 +52,15 @@ pub(super) const SMALL_ORDINALS: [&str; 19] = [
     "nineteenth",
 ];
 
+/// So many times as much, beside the words with -fold.
+pub(super) const MULTIPLES: &[(i64, &str)] = &[
+    (2, "double doubled doubles doubling"),
+    (3, "triple tripled triples tripling treble trebled trebling"),
+    (4, "quadruple quadrupled quadruples quadrupling"),
+    (100, "hundredfold"),
+    (1000, "thousandfold"),
+];
+
 /// Scale words; the plural is read after digits alone (5 millions, not millions of people).
 pub(super) const SCALES: &[(&str, i64)] = &[
     ("thousand", 1_000),
@@ -81,6 +90,7 @@ pub(super) const LETTER_SCALES: &[(&str, i64)] = &[
     ("m", 1_000_000),
     ("b", 1_000_000_000),
     ("t", 1_000_000_000_000),
+    ("l", 100_000),
 ];
 
 /// Months, with their short forms.
@@ -97,4 +107,10 @@ pub(super) const MONTHS: [&str; 12] = [
     "october oct",
     "november nov",
     "december dec",
+];
+
+/// Numbers from one in Roman letters.
+pub(super) const ROMAN: [&str; 20] = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    "xvi", "xvii", "xviii", "xix", "xx",
 ];

@@ -1,4 +1,4 @@
-//! Reads fractions: एक तिहाई, two-thirds, a quarter of, ½, 1/2.
+//! Reads fractions: एक तिहाई, पांचवां हिस्सा, एक बटा चार, two-thirds, a quarter of, ½, 1/2.
 
 use super::amount::Amount;
 use super::lexicon::Sense;
@@ -8,7 +8,9 @@ use crate::text::TokenKind;
 
 /// The fraction that begins at a place.
 pub(super) fn fraction(r: &Reader<'_>, at: usize) -> Option<Amount> {
-    let (part, of, end, sure) = in_words(r, at)
+    let (part, of, end, sure) = share(r, at)
+        .or_else(|| divided(r, at))
+        .or_else(|| in_words(r, at))
         .or_else(|| in_digits(r, at))
         .or_else(|| vulgar(r.str(at)).map(|(part, of)| (part, of, at + 1, true)))?;
     Some(Amount {
@@ -25,6 +27,30 @@ pub(super) fn fraction(r: &Reader<'_>, at: usize) -> Option<Amount> {
         sure,
         sure_with_unit: true,
     })
+}
+
+/// An ordinal and a word for a share: पांचवां हिस्सा, a fifth part. It is also the part of that place
+/// in a row, so without एक before it is not sure.
+fn share(r: &Reader<'_>, at: usize) -> Option<(i64, i64, usize, bool)> {
+    let is_one =
+        matches!(r.sense(at), Some(Sense::Cardinal(1))) && r.kind(at) == Some(TokenKind::Hindi);
+    let by = at + usize::from(is_one);
+    let by = by + usize::from(is_one && r.is_joint(by));
+    let Some(Sense::Ordinal(of @ 3..)) = r.sense(by) else {
+        return None;
+    };
+    let is_share = r.is(by + 1, &["हिस्सा", "हिस्से", "भाग", "अंश"]);
+    (is_share && r.kind(by) == Some(TokenKind::Hindi)).then_some((1, of, by + 2, is_one))
+}
+
+/// A number divided by another: एक बटा चार.
+fn divided(r: &Reader<'_>, at: usize) -> Option<(i64, i64, usize, bool)> {
+    let (Some(Sense::Cardinal(part @ 1..)), Some(Sense::Cardinal(of @ 2..))) =
+        (r.sense(at), r.sense(at + 2))
+    else {
+        return None;
+    };
+    (r.is(at + 1, &["बटा", "बटे"]) && part < of).then_some((part, of, at + 3, true))
 }
 
 /// The parts of a character that is a fraction.

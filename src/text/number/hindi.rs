@@ -13,7 +13,7 @@ pub(super) const CARDINALS: [&str; 100] = [
     "तीन",
     "चार",
     "पांच पाच पान्च",
-    "छह छः छ छै",
+    "छह छः छ छै छे",
     "सात",
     "आठ",
     "नौ",
@@ -112,12 +112,33 @@ pub(super) const CARDINALS: [&str; 100] = [
 /// Ordinals that are no cardinal with an ending: stems that take ा, े and ी.
 pub(super) const ORDINAL_STEMS: &[(&str, i64)] = &[
     ("पहल", 1),
+    ("पहिल", 1),
     ("दूसर", 2),
     ("तीसर", 3),
     ("चौथ", 4),
     ("छठ", 6),
     ("छट्ठ", 6),
     ("छठव", 6),
+];
+
+/// So many times as much: stems that take ा, े and ी.
+pub(super) const MULTIPLE_STEMS: &[(&str, i64)] = &[
+    ("दोगुन", 2),
+    ("दुगुन", 2),
+    ("दुगन", 2),
+    ("दोगन", 2),
+    ("तिगुन", 3),
+    ("तीगुन", 3),
+    ("तिगन", 3),
+    ("चौगुन", 4),
+    ("चौगन", 4),
+    ("पंचगुन", 5),
+    ("पांचगुन", 5),
+    ("छहगुन", 6),
+    ("सातगुन", 7),
+    ("आठगुन", 8),
+    ("दसगुन", 10),
+    ("सौगुन", 100),
 ];
 
 /// Endings of the other ordinals; the nasal is often left out.
@@ -132,8 +153,13 @@ pub(super) const SCALES: &[(&str, i64)] = &[
     ("अरब", ARAB),
     ("खरब", 100_000_000_000),
     ("मिलियन", 1_000_000),
+    ("मिलयन", 1_000_000),
+    ("मिल्यन", 1_000_000),
     ("बिलियन", 1_000_000_000),
+    ("बिलयन", 1_000_000_000),
+    ("बिल्यन", 1_000_000_000),
     ("ट्रिलियन", 1_000_000_000_000),
+    ("ट्रिलयन", 1_000_000_000_000),
     ("दर्जन", 12),
 ];
 
@@ -197,10 +223,17 @@ pub(super) const ALL: &[(&str, i64)] = &[
 ];
 
 /// A key that forgives what writers of number words vary: the length of a vowel, doubling, nasals,
-/// and व or ब in नवे. `None` where too little of the word would be left to tell it from others.
+/// य after a full or half letter, एक or इक, and व or ब in नवे. `None` where too little of the word
+/// would be left to tell it from others.
 pub(super) fn loose(key: &str) -> Option<String> {
     let mut out = String::with_capacity(key.len());
     for c in key.chars().filter(|c| *c != ANUSVARA) {
+        // ब्यासी and बयासी.
+        if c == 'य' && out.ends_with(VIRAMA) {
+            out.pop();
+        } else if !matches!(c, 'य' | 'न') && out.ends_with(HALF_N) && c != VIRAMA {
+            out.truncate(out.len() - HALF_N.len());
+        }
         let c = match c {
             'ी' => 'ि',
             'ू' => 'ु',
@@ -223,12 +256,22 @@ pub(super) fn loose(key: &str) -> Option<String> {
     if let Some(stem) = out.strip_suffix("नवे") {
         out = format!("{stem}नबे");
     }
-    let n_consonants = out.chars().filter(|c| matches!(c, 'क'..='ह')).count();
-    (n_consonants >= MIN_CONSONANTS).then_some(out)
+    // पंद्राह.
+    if let Some(stem) = out.strip_suffix("ाह") {
+        out = format!("{stem}ह");
+    }
+    if let Some(rest) = out.strip_prefix("एक") {
+        out = format!("इक{rest}");
+    }
+    let n_letters = out.chars().filter(|c| matches!(c, 'अ'..='ह')).count();
+    (n_letters >= MIN_LETTERS).then_some(out)
 }
 
-/// With fewer consonants a loose key joins number words and other words (बीस, बस).
-const MIN_CONSONANTS: usize = 3;
+/// With fewer letters a loose key joins number words and other words (बीस, बस).
+const MIN_LETTERS: usize = 3;
+
+/// Before another consonant it is what an anusvara is.
+const HALF_N: &str = "न्";
 
 const VIRAMA: char = '\u{094D}';
 const ANUSVARA: char = '\u{0902}';

@@ -39,6 +39,12 @@ pub(super) enum Sense {
     Decade(i64),
     /// a, an.
     Article,
+    /// So many times as much: दोगुना, double, threefold.
+    Multiple(i64),
+    /// दशमलव: digits follow.
+    Point,
+    /// A number in Roman letters, if they are capitals.
+    Roman(i64),
     /// An ending of ordinals that stands apart: 21 वीं.
     OrdinalEnding,
     /// No number, but a quantity or a fixed phrase may begin with it: Rs, minus, at (first).
@@ -75,6 +81,36 @@ const OPENERS: &[&str] = &[
     "at",
     "on",
     "last",
+    "cent",
+    "cloud",
+    "thanks",
+    "npr",
+    "lkr",
+    "sar",
+    "myr",
+    "thb",
+    "zar",
+    "krw",
+    "kwd",
+    "शत",
+    "सुबह",
+    "सवेरे",
+    "प्रात",
+    "प्रातः",
+    "प्रात:",
+    "भोर",
+    "तडके",
+    "दोपहर",
+    "शाम",
+    "सायं",
+    "सांय",
+    "रात",
+    "रात्रि",
+    "पूर्वाह्न",
+    "पूर्वाहन",
+    "अपराह्न",
+    "अपराहन",
+    "शतप्रतिशत",
     "माइनस",
     "रु",
     "रू",
@@ -128,6 +164,8 @@ fn opening(word: &str) -> Option<(char, char)> {
         (Some('ङ' | 'ञ' | 'ण' | 'न' | 'म'), Some('\u{94D}')) | (Some('\u{901}' | '\u{902}'), _) => {
             '\u{902}'
         }
+        // ब्यासी and बयासी.
+        (Some('\u{94D}'), Some('य')) => 'य',
         (Some('ी'), _) => 'ि',
         (Some('ू'), _) => 'ु',
         (Some('ै'), _) => 'े',
@@ -160,6 +198,13 @@ fn add_hindi(table: &mut FxHashMap<String, Sense>) {
     for (word, n) in hindi::ALL {
         add(word, Sense::All(*n));
     }
+    add("दशमलव", Sense::Point);
+    add("पौना", Sense::Quarters(3));
+    for (stem, n) in hindi::MULTIPLE_STEMS {
+        for ending in ["ा", "े", "ी"] {
+            add(&format!("{stem}{ending}"), Sense::Multiple(*n));
+        }
+    }
     for (stem, n) in hindi::ORDINAL_STEMS {
         for ending in ["ा", "े", "ी", "ां", "ें", "ीं"] {
             add(&format!("{stem}{ending}"), Sense::Ordinal(*n));
@@ -188,6 +233,8 @@ fn add_hindi(table: &mut FxHashMap<String, Sense>) {
         ("अढ़ाई", Sense::Quarters(10)),
         ("पौन", Sense::Quarters(3)),
         ("साढ़े", Sense::Shift(2)),
+        ("साड़े", Sense::Shift(2)),
+        ("सढ़े", Sense::Shift(2)),
         ("सवा", Sense::Shift(1)),
         ("पौने", Sense::Shift(-1)),
         ("वां", Sense::OrdinalEnding),
@@ -204,6 +251,9 @@ fn add_hindi(table: &mut FxHashMap<String, Sense>) {
         words.split(' ').for_each(|w| add_ordinals(table, w, n));
     }
     add_ordinals(table, "सौ", 100);
+    for (word, factor) in hindi::SCALES.iter().filter(|(w, _)| *w != "अरब") {
+        add_ordinals(table, word, *factor);
+    }
     let loose: Vec<(String, Sense)> = table
         .iter()
         // बहतर is a slip for better more often than for 72.
@@ -254,10 +304,22 @@ fn add_english(table: &mut FxHashMap<String, Sense>) {
         let decade = format!("{}ies", word.trim_end_matches('y'));
         add(decade, Sense::Decade(1900 + tens * 10));
     }
+    for (n, words) in english::MULTIPLES {
+        for word in words.split(' ') {
+            add(word.to_owned(), Sense::Multiple(*n));
+        }
+    }
+    for (n, word) in (2..).zip(&english::SMALL[2..]) {
+        add(format!("{word}fold"), Sense::Multiple(n));
+    }
+    for (tens, word) in (2..).zip(english::TENS) {
+        add(format!("{word}fold"), Sense::Multiple(tens * 10));
+    }
     add("hundred".to_owned(), Sense::Hundred);
     add("hundredth".to_owned(), Sense::Ordinal(100));
     for (word, factor) in english::SCALES {
         add((*word).to_owned(), Sense::Scale(*factor));
+        add(format!("{word}th"), Sense::Ordinal(*factor));
         add(format!("{word}s"), Sense::Scales(*factor));
     }
     for (word, n) in [("half", 2), ("halves", 2), ("quarter", 4), ("quarters", 4)] {
@@ -267,6 +329,9 @@ fn add_english(table: &mut FxHashMap<String, Sense>) {
         for word in words.split(' ') {
             add(word.to_owned(), Sense::Month(month));
         }
+    }
+    for (n, word) in (1..).zip(english::ROMAN) {
+        add(word.to_owned(), Sense::Roman(n));
     }
     add("a".to_owned(), Sense::Article);
     add("an".to_owned(), Sense::Article);

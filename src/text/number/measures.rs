@@ -1,8 +1,8 @@
-//! Names of units of measure.
+//! Names of units of length, area, mass and volume.
 
 use super::units::{Dimension as D, Row, row};
 
-/// Units of measure. Names of one letter stand right after digits only.
+/// Units of measure of space and mass. Names of one letter stand right after digits only.
 pub(super) static MEASURES: &[Row] = &[
     row(
         "mm",
@@ -103,6 +103,28 @@ pub(super) static MEASURES: &[Row] = &[
         "sq mi, sq miles, square mile, square miles, square - mile, वर्ग मील",
     ),
     row(
+        "yd²",
+        D::Area,
+        Some((83_612_736, 8)),
+        ["वर्ग गज", "sq yards", "sq yard"],
+        "sq yd, sq yds, sq yard, sq yards, square yard, square yards, sq . yd ., वर्ग गज, वर्गगज",
+    ),
+    row(
+        "cm²",
+        D::Area,
+        Some((1, 4)),
+        ["वर्ग सेंटीमीटर", "sq cm", "sq cm"],
+        "cm², sq cm, square centimetre, square centimetres, square centimeter, \
+         square centimeters, वर्ग सेंटीमीटर, वर्ग सेमी",
+    ),
+    row(
+        "bigha",
+        D::Area,
+        None,
+        ["बीघा", "bighas", "bigha"],
+        "bigha, bighas, बीघा, बीघे",
+    ),
+    row(
         "acre",
         D::Area,
         Some((40_468_564_224, 7)),
@@ -161,6 +183,20 @@ pub(super) static MEASURES: &[Row] = &[
          मीट्रिक टन, मेट्रिक टन",
     ),
     row(
+        "tola",
+        D::Mass,
+        None,
+        ["तोला", "tolas", "tola"],
+        "tola, tolas, तोला, तोले",
+    ),
+    row(
+        "ct",
+        D::Mass,
+        Some((2, 4)),
+        ["कैरेट", "carats", "carat"],
+        "carat, carats, कैरेट",
+    ),
+    row(
         "pound",
         D::Pound,
         None,
@@ -197,164 +233,40 @@ pub(super) static MEASURES: &[Row] = &[
         "l, litre, litres, liter, liters, लीटर, लिटर",
     ),
     row(
+        "m³",
+        D::Volume,
+        Some((1000, 0)),
+        ["घन मीटर", "cubic metres", "cubic metre"],
+        "m³, cu m, cubic metre, cubic metres, cubic meter, cubic meters, cubic - metre, घन मीटर, \
+         घनमीटर, क्यूबिक मीटर",
+    ),
+    row(
+        "km³",
+        D::Volume,
+        Some((1_000_000_000_000, 0)),
+        ["घन किलोमीटर", "cubic km", "cubic km"],
+        "km³, cubic km, cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers, \
+         घन किलोमीटर, घन किमी",
+    ),
+    row(
+        "ft³",
+        D::Volume,
+        Some((28_316_846_592, 9)),
+        ["घन फुट", "cubic feet", "cubic foot"],
+        "cu ft, cubic foot, cubic feet, घन फुट, घन फीट, घनफुट, क्यूबिक फुट, क्यूबिक फीट",
+    ),
+    row(
+        "bbl",
+        D::Volume,
+        None,
+        ["बैरल", "barrels", "barrel"],
+        "barrel, barrels, bbl, बैरल",
+    ),
+    row(
         "gal",
         D::Volume,
         None,
         ["गैलन", "gallons", "gallon"],
         "gallon, gallons, गैलन",
-    ),
-    row(
-        "kW",
-        D::Power,
-        Some((1000, 0)),
-        ["किलोवाट", "kW", "kW"],
-        "kw, kilowatt, kilowatts, किलोवाट",
-    ),
-    row(
-        "MW",
-        D::Power,
-        Some((1_000_000, 0)),
-        ["मेगावाट", "MW", "MW"],
-        "mw, megawatt, megawatts, मेगावाट, मेगावॉट",
-    ),
-    row(
-        "GW",
-        D::Power,
-        Some((1_000_000_000, 0)),
-        ["गीगावाट", "GW", "GW"],
-        "gw, gigawatt, gigawatts, गीगावाट, गीगावॉट",
-    ),
-    row(
-        "W",
-        D::Power,
-        Some((1, 0)),
-        ["वाट", "watts", "watt"],
-        "watt, watts, वाट, वॉट",
-    ),
-    row(
-        "hp",
-        D::Power,
-        None,
-        ["अश्वशक्ति", "horsepower", "horsepower"],
-        "hp, horsepower, bhp, अश्वशक्ति, हॉर्सपावर",
-    ),
-    row(
-        "kWh",
-        D::Energy,
-        Some((1000, 0)),
-        ["किलोवाट घंटे", "kWh", "kWh"],
-        "kwh, kilowatt hours, kilowatt - hours, किलोवाट घंटे, किलोवाट घंटा",
-    ),
-    row(
-        "GWh",
-        D::Energy,
-        Some((1_000_000_000, 0)),
-        ["गीगावाट घंटे", "GWh", "GWh"],
-        "gwh, gigawatt hours, गीगावाट घंटे",
-    ),
-    row(
-        "°C",
-        D::Degree,
-        None,
-        ["डिग्री सेल्सियस", "°C", "°C"],
-        "° c, ℃, degree celsius, degrees celsius, degrees c, degree centigrade, \
-         degrees centigrade, डिग्री सेल्सियस, डिग्री सेल्सियश, डिग्री सेंटीग्रेड, \
-         ° सेल्सियस, डिग्री सी",
-    ),
-    row(
-        "°F",
-        D::Degree,
-        None,
-        ["डिग्री फ़ारेनहाइट", "°F", "°F"],
-        "° f, ℉, degree fahrenheit, degrees fahrenheit, degrees f, डिग्री फारेनहाइट, \
-         डिग्री फॉरेनहाइट, ° फारेनहाइट, डिग्री एफ",
-    ),
-    row(
-        "°",
-        D::Degree,
-        None,
-        ["डिग्री", "degrees", "degree"],
-        "°, degree, degrees, डिग्री",
-    ),
-    row(
-        "KB",
-        D::Data,
-        Some((1000, 0)),
-        ["केबी", "KB", "KB"],
-        "kb, kilobyte, kilobytes, केबी, किलोबाइट",
-    ),
-    row(
-        "MB",
-        D::Data,
-        Some((1_000_000, 0)),
-        ["एमबी", "MB", "MB"],
-        "mb, megabyte, megabytes, एमबी, मेगाबाइट",
-    ),
-    row(
-        "GB",
-        D::Data,
-        Some((1_000_000_000, 0)),
-        ["जीबी", "GB", "GB"],
-        "gb, gigabyte, gigabytes, जीबी, गीगाबाइट",
-    ),
-    row(
-        "TB",
-        D::Data,
-        Some((1_000_000_000_000, 0)),
-        ["टेराबाइट", "TB", "TB"],
-        "tb, terabyte, terabytes, टेराबाइट",
-    ),
-    row(
-        "km/h",
-        D::Speed,
-        Some((1, 0)),
-        ["किलोमीटर प्रति घंटा", "km/h", "km/h"],
-        "km / h, km / hr, kmph, kph, km per hour, kilometres per hour, kilometers per hour, \
-         kilometres an hour, kilometers an hour, किलोमीटर प्रति घंटा, किलोमीटर प्रति घंटे, \
-         किमी प्रति घंटा, किमी प्रति घंटे, किमी / घंटा, किमी / घंटे, कि . मी . प्रति घंटा, \
-         कि . मी . प्रति घंटे, किमीप्रघं",
-    ),
-    row(
-        "mph",
-        D::Speed,
-        Some((1_609_344, 6)),
-        ["मील प्रति घंटा", "mph", "mph"],
-        "mph, miles per hour, miles an hour, mile - per - hour, मील प्रति घंटा, \
-         मील प्रति घंटे, मील प्रतिघंटा, एमपीएच",
-    ),
-    row(
-        "m/s",
-        D::Speed,
-        Some((36, 1)),
-        ["मीटर प्रति सेकंड", "m/s", "m/s"],
-        "m / s, metres per second, meters per second, मीटर प्रति सेकंड, मीटर प्रति सेकेंड",
-    ),
-    row(
-        "kHz",
-        D::Frequency,
-        Some((1000, 0)),
-        ["किलोहर्ट्ज़", "kHz", "kHz"],
-        "khz, किलोहर्ट्ज",
-    ),
-    row(
-        "MHz",
-        D::Frequency,
-        Some((1_000_000, 0)),
-        ["मेगाहर्ट्ज़", "MHz", "MHz"],
-        "mhz, megahertz, मेगाहर्ट्ज",
-    ),
-    row(
-        "GHz",
-        D::Frequency,
-        Some((1_000_000_000, 0)),
-        ["गीगाहर्ट्ज़", "GHz", "GHz"],
-        "ghz, gigahertz, गीगाहर्ट्ज",
-    ),
-    row(
-        "ly",
-        D::LightYear,
-        Some((1, 0)),
-        ["प्रकाश वर्ष", "light years", "light year"],
-        "light year, light years, light - year, light - years, प्रकाश वर्ष, प्रकाश - वर्ष",
     ),
 ];

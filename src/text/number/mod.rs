@@ -11,22 +11,30 @@
 //! Must not know about glossaries, memories or the other side of a pair.
 
 mod amount;
+mod codes;
 mod currencies;
 mod dates;
 mod decimal;
 mod durations;
 mod english;
+mod fiscal;
 mod fractions;
 mod hindi;
 mod lexicon;
+mod lookalikes;
 mod measures;
+mod multiples;
 mod ordinals;
+mod powers;
 mod ranges;
 mod read;
 mod reader;
 mod rendering;
+mod scales;
+mod spoken;
 #[cfg(test)]
 mod tests;
+mod times;
 mod traps;
 mod unit_names;
 mod units;
@@ -35,7 +43,7 @@ mod value;
 pub use decimal::Decimal;
 pub use rendering::rendering;
 pub use units::{Dimension, Unit};
-pub use value::{Date, Kind, Quantity, Value, Written};
+pub use value::{Date, Half, Kind, Quantity, Value, Written};
 
 use super::{Lang, Token};
 use reader::Reader;
@@ -63,12 +71,19 @@ fn read_at(r: &Reader<'_>, at: usize, out: &mut Vec<Quantity>) -> usize {
         out.extend(dates);
         return end;
     }
-    let one = dates::time(r, at).or_else(|| read::article(r, at));
+    let one = times::time(r, at)
+        .or_else(|| codes::code(r, at))
+        .or_else(|| fiscal::year(r, at))
+        .or_else(|| multiples::multiple(r, at))
+        .or_else(|| read::article(r, at));
     if let Some((quantity, end)) = one {
         out.push(quantity);
         return end;
     }
-    let Some(found) = read::below_shunya(r, at).or_else(|| read::found(r, at)) else {
+    let Some(found) = read::below_shunya(r, at)
+        .or_else(|| spoken::cent_percent(r, at))
+        .or_else(|| read::found(r, at))
+    else {
         return at + 1;
     };
     let doubled = ranges::doubled(r, &found);

@@ -9,6 +9,9 @@ use crate::text::TokenKind;
 
 /// An ordinal of one word, or of English tens and ones, that begins at a place; दोनों and its like.
 pub(super) fn ordinal_word(r: &Reader<'_>, at: usize) -> Option<Amount> {
+    if let Some(found) = roman(r, at) {
+        return Some(found);
+    }
     let (n, end, is_ordinal) = match r.sense(at)? {
         Sense::Ordinal(n) => (n, at + 1, true),
         Sense::All(n) | Sense::Decade(n) => (n, at + 1, false),
@@ -24,17 +27,45 @@ pub(super) fn ordinal_word(r: &Reader<'_>, at: usize) -> Option<Amount> {
         }
         _ => return None,
     };
+    // A thousandth is also a part. Of wars all but the first are told apart by their ordinals alone.
+    let is_war = is_world_war(r, end);
     // पहले is also before, दूसरे also other, second also a time; a third party is any other.
     let next = end + usize::from(r.is_joint(end));
-    let is_share = r.is(next, &["हिस्सा", "हिस्से", "भाग"]);
     // Kings are numbered in Sanskrit, and in Roman digits in English.
     let is_royal = r.is(at, &["तृतीय", "चतुर्थ"]);
     let is_other = is_royal || r.is(next, &["party", "parties", "पक्ष", "पक्षों", "पार्टी"]);
     Some(Amount {
         is_ordinal,
-        sure: is_ordinal && n > 2 && !(is_share || is_other),
+        sure: is_ordinal && ((3..1000).contains(&n) && !is_other || is_war),
         sure_with_unit: false,
         ..number(n, end, Written::Words)
+    })
+}
+
+/// Whether the name of a world war stands at a place.
+pub(super) fn is_world_war(r: &Reader<'_>, at: usize) -> bool {
+    let is_hindi = r.is(at, &["विश्व"]) && r.is(at + 1, &["युद्ध", "युद्धों", "महायुद्ध"]);
+    is_hindi || r.is(at, &["विश्वयुद्ध", "महायुद्ध"]) || r.is(at, &["world"]) && r.is(at + 1, &["war"])
+}
+
+/// A number in Roman letters: World War II, Part V. It keeps others silent; one letter does only after
+/// a word for a part, for it is also a word or a name.
+fn roman(r: &Reader<'_>, at: usize) -> Option<Amount> {
+    const NUMBERED: &[&str] = &[
+        "part", "chapter", "section", "volume", "phase", "class", "schedule", "article", "type",
+        "grade", "stage", "annex", "appendix", "level",
+    ];
+    let Some(Sense::Roman(n)) = r.sense(at) else {
+        return None;
+    };
+    let letters = r.str(at);
+    let is_numeral = letters.bytes().all(|b| b.is_ascii_uppercase());
+    let is_told =
+        letters.len() > 1 || r.is_before(at, NUMBERED) || at >= 2 && is_world_war(r, at - 2);
+    (is_numeral && is_told).then(|| Amount {
+        sure: false,
+        sure_with_unit: false,
+        ..number(n, at + 1, Written::Words)
     })
 }
 
@@ -117,7 +148,8 @@ fn decade(r: &Reader<'_>, at: usize, amount: &Amount) -> Option<Amount> {
     if r.is(letter, &["s"]) && r.touches(letter) {
         let is_marked = r.touches(at) && matches!(r.str(at.wrapping_sub(1)), "'" | "’" | "‘");
         return Some(Amount {
-            sure: is_long || is_marked,
+            // The 2000s are also a century.
+            sure: is_long && full % 100 != 0 || is_marked,
             sure_with_unit: false,
             ..number(full, letter + 1, Written::Digits)
         });

@@ -2,7 +2,9 @@
 
 use super::amount::{Amount, Place, amount, and_a_half};
 use super::lexicon::Sense;
+use super::lookalikes;
 use super::reader::Reader;
+use super::scales::scale_word;
 use super::traps::is_name_part;
 use super::unit_names::{Side, unit_by_code};
 use super::units::{Dimension, Unit};
@@ -50,7 +52,28 @@ pub(super) fn found(r: &Reader<'_>, start: usize) -> Option<Found> {
         end,
         has_sign: minus || currency.is_some(),
     };
-    Some(below_zero(r, found))
+    Some(below_zero(r, scaled_after(r, found)?))
+}
+
+/// An amount whose scale stands after its currency: 200 डॉलर बिलियन. A dozen there is what costs so much.
+fn scaled_after(r: &Reader<'_>, found: Found) -> Option<Found> {
+    let is_money = found.unit.is_some_and(Unit::is_currency) && found.amount.scale == 1;
+    let scale = scale_word(r, found.end).filter(|(factor, _)| is_money && *factor >= 100_000);
+    let Some((factor, end)) = scale else {
+        return Some(found);
+    };
+    let value = Value::Exact(found.amount.exact()?.times(Decimal::whole(factor))?);
+    let amount = Amount {
+        value,
+        scale: factor,
+        written: Written::Scaled,
+        ..found.amount
+    };
+    Some(Found {
+        amount,
+        end,
+        ..found
+    })
 }
 
 /// A minus right before digits and after no word, or the word.
@@ -107,14 +130,11 @@ fn unit_after(r: &Reader<'_>, start: usize, amount: &Amount) -> Option<(&'static
     if is_letter && !(is_unit_letter(r, at) && r.is_number(at - 1)) {
         return None;
     }
-    // ग्राम is also a village.
-    let is_village = r.is(at, &["ग्राम"])
-        && r.is(
-            after,
-            &["पंचायत", "पंचायतों", "पंचायतें", "प्रधान", "प्रधानों", "सभा", "सभाओं"],
-        );
     let is_next_number = unit.is_currency() && r.is_number(after) && r.touches(after);
-    if is_village || is_next_number || is_start_of_next(r, at, after) {
+    if lookalikes::is_other_word(r, at, after, unit, amount)
+        || is_next_number
+        || is_start_of_next(r, at, after)
+    {
         return None;
     }
     Some((pound(unit, amount), after))
@@ -144,9 +164,9 @@ fn pound(unit: &'static Unit, amount: &Amount) -> &'static Unit {
     unit
 }
 
-/// Degrees below zero: शून्य से 5 डिग्री नीचे, 5 degrees below zero.
+/// Degrees below zero: 5 degrees below zero, 5 below zero.
 fn below_zero(r: &Reader<'_>, found: Found) -> Found {
-    let is_degree = found.unit.is_some_and(|u| u.dimension == Dimension::Degree);
+    let is_degree = is_degree(&found);
     let Some(number) = found
         .amount
         .exact()
@@ -168,21 +188,32 @@ fn below_zero(r: &Reader<'_>, found: Found) -> Found {
     found
 }
 
+/// Whether it is degrees, or may be.
+fn is_degree(found: &Found) -> bool {
+    found.unit.is_none_or(|u| u.dimension == Dimension::Degree) && !found.amount.is_ordinal
+}
+
 /// The amount after शून्य से, if it is degrees नीचे: it begins before.
 pub(super) fn below_shunya(r: &Reader<'_>, at: usize) -> Option<Found> {
     let begins = r.is(at, &["शून्य", "जीरो"]) && r.is(at + 1, &["से"]);
     if !begins {
         return None;
     }
-    let inner = found(r, at + 2)?;
-    let is_degree = inner.unit.is_some_and(|u| u.dimension == Dimension::Degree);
-    if !(is_degree && r.is(inner.end, &["नीचे", "कम"])) {
+    let first = usize::from(r.is(at + 2, &["नीचे"]));
+    let inner = found(r, at + 2 + first)?;
+    let has_unit = inner.unit.is_some();
+    let is_below = if first == 1 {
+        has_unit
+    } else {
+        r.is(inner.end, &["नीचे", "कम"])
+    };
+    if !(is_degree(&inner) && is_below) {
         return None;
     }
     let value = Value::Exact(inner.amount.exact()?.negated());
     Some(Found {
         start: at,
-        end: inner.end + 1,
+        end: inner.end + 1 - first,
         amount: Amount {
             value,
             ..inner.amount
@@ -231,6 +262,14 @@ fn is_sure(r: &Reader<'_>, f: &Found) -> bool {
     let ends_in_letters =
         f.end == f.amount.end && r.touches(f.end) && r.is_word(f.end) && in_digits;
     if ends_in_letters && !f.has_sign {
+        return false;
+    }
+    if f.amount.is_ordinal && super::ordinals::is_world_war(r, f.end) {
+        return f.amount.sure;
+    }
+    // 256k is also a rate or a size.
+    let is_thousand = f.amount.written == Written::Scaled && r.is(f.amount.end - 1, &["k"]);
+    if is_thousand && !f.has_sign {
         return false;
     }
     if is_named(r, f.amount_at) || is_hour(r, f) || is_placeholder(r, f) {

@@ -46,7 +46,10 @@ impl<'a> Reader<'a> {
                 })
             };
             match token.kind {
-                TokenKind::Hindi if reads_hindi => push(token.span.clone(), hindi_sense(word)),
+                TokenKind::Hindi if reads_hindi => {
+                    done = token.span.end + visarga_len(word, &text[token.span.end..]);
+                    push(token.span.start..done, hindi_sense(word));
+                }
                 TokenKind::Number => push_number(&mut items, text, token.span.clone()),
                 TokenKind::Latin => match currency_len(word) {
                     Some(len) => {
@@ -234,10 +237,16 @@ fn is_grouped(number: &str) -> bool {
     (western || indian) && number.matches('.').count() <= 1 && !number[whole.len()..].contains(',')
 }
 
-/// The length of a currency's letters at the start of a word that goes on with a digit: Rs500.
+/// A colon typed for the visarga of छः.
+fn visarga_len(word: &str, after: &str) -> usize {
+    usize::from(word == "छ" && after.starts_with(':'))
+}
+
+/// The length of the letters of a currency or financial year at the start of a word that goes on with
+/// a digit: Rs500, FY24.
 fn currency_len(word: &str) -> Option<usize> {
     let len = word.find(|c: char| !c.is_ascii_alphabetic())?;
-    let is_currency = ["rs", "inr", "usd", "eur", "gbp"]
+    let is_currency = ["rs", "inr", "usd", "eur", "gbp", "fy"]
         .iter()
         .any(|c| c.eq_ignore_ascii_case(&word[..len]));
     (is_currency && word[len..].starts_with(is_digit)).then_some(len)

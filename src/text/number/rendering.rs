@@ -22,6 +22,7 @@ const MAX_PLACES: u8 = 3;
 const GROUPED_OTHERWISE: i64 = 100_000;
 
 const HINDI_SCALES: &[(i64, &str)] = &[
+    (1_000_000_000_000, "लाख करोड़"),
     (1_000_000_000, "अरब"),
     (10_000_000, "करोड़"),
     (100_000, "लाख"),
@@ -56,12 +57,19 @@ pub fn rendering(q: &Quantity, to: &Lang) -> Option<String> {
         () => return None,
     };
     match q.value {
-        Value::Time(..) => None,
+        _ if q.kind == Kind::Code => None,
+        Value::Time(hour, minute, half) => half.map(|_| time_text(hour, minute, hindi)),
         Value::Date(date) => Some(date_text(date, hindi)),
         Value::Fraction(part, of) => {
             fraction_text(part, of, hindi).map(|n| with_unit(&n, q, hindi))
         }
         Value::Exact(n) if q.kind == Kind::Ordinal => ordinal_text(n.as_whole()?, hindi),
+        Value::Exact(n)
+            if q.unit.is_none() && q.written == Written::Words && shares(n).is_some() =>
+        {
+            let (part, of) = shares(n)?;
+            quarters_text(n, q, hindi).or_else(|| fraction_text(part, of, hindi))
+        }
         Value::Exact(n) => {
             let plain = q.unit.is_none() && q.written == Written::Digits;
             let alike = plain && (n.places() > 0 || n < Decimal::whole(GROUPED_OTHERWISE));
@@ -85,6 +93,32 @@ pub fn rendering(q: &Quantity, to: &Lang) -> Option<String> {
             }
             Some(with_unit(&format!("{from} {between} {to}"), q, hindi))
         }
+    }
+}
+
+/// A time whose half of the day is known: रात 9 बजे, 9:30 pm.
+fn time_text(hour: u8, minute: u8, hindi: bool) -> String {
+    let of_twelve = if hour.is_multiple_of(12) {
+        12
+    } else {
+        hour % 12
+    };
+    let clock = match minute {
+        0 => of_twelve.to_string(),
+        _ => format!("{of_twelve}:{minute:02}"),
+    };
+    let part = match (hindi, hour) {
+        (true, 4..=11) => "सुबह",
+        (true, 12..=15) => "दोपहर",
+        (true, 16..=19) => "शाम",
+        (true, _) => "रात",
+        (false, 0..=11) => "am",
+        (false, _) => "pm",
+    };
+    if hindi {
+        format!("{part} {clock} बजे")
+    } else {
+        format!("{clock} {part}")
     }
 }
 
@@ -122,7 +156,29 @@ fn fraction_text(part: i64, of: i64, hindi: bool) -> Option<String> {
         (1 | 2, 3, true) => Some(format!("{} तिहाई", small(part)?)),
         (1, 3, false) => Some("one third".to_owned()),
         (2, 3, false) => Some("two thirds".to_owned()),
-        _ => Some(format!("{part}/{of}")),
+        _ => share_text(part, of, hindi).or_else(|| Some(format!("{part}/{of}"))),
+    }
+}
+
+/// A fifth and its like: पांचवां हिस्सा, one fifth, two fifths.
+fn share_text(part: i64, of: i64, hindi: bool) -> Option<String> {
+    let ordinal = ordinal_text(of, hindi).filter(|_| (5..=10).contains(&of))?;
+    match (hindi, part) {
+        (true, 1) => Some(format!("{ordinal} हिस्सा")),
+        (false, 1) => Some(format!("one {ordinal}")),
+        (false, _) => Some(format!("{} {ordinal}s", small_word(part, false)?)),
+        _ => None,
+    }
+}
+
+/// The smallest number of parts up to ten that a share of one is made of, with how many it is.
+fn shares(n: Decimal) -> Option<(i64, i64)> {
+    let is_share = n > Decimal::ZERO && n < Decimal::whole(1);
+    let whole = |of: i64| Some((n.times(Decimal::whole(of))?.as_whole()?, of));
+    if is_share {
+        (5..=10).find_map(whole)
+    } else {
+        None
     }
 }
 
@@ -272,6 +328,9 @@ fn with_unit(number: &str, q: &Quantity, hindi: bool) -> String {
     let Some(unit) = q.unit else {
         return number.to_owned();
     };
+    if let Some(word) = multiple_text(q, unit, hindi) {
+        return word.to_owned();
+    }
     if hindi {
         return format!("{number} {}", unit.hi);
     }
@@ -283,6 +342,27 @@ fn with_unit(number: &str, q: &Quantity, hindi: bool) -> String {
     }
     let is_one = q.value == Value::Exact(Decimal::whole(1));
     let name = if is_one { unit.en_one } else { unit.en };
-    let gap = if name.starts_with('°') { "" } else { " " };
+    let gap = if name.starts_with(['°', '-']) {
+        ""
+    } else {
+        " "
+    };
     format!("{number}{gap}{name}")
+}
+
+/// How many times as much, in one word.
+fn multiple_text(q: &Quantity, unit: &Unit, hindi: bool) -> Option<&'static str> {
+    let is_word = unit.dimension == Dimension::Multiple && q.written == Written::Words;
+    let Value::Exact(n) = q.value else {
+        return None;
+    };
+    match (n.as_whole().filter(|_| is_word)?, hindi) {
+        (2, true) => Some("दोगुना"),
+        (3, true) => Some("तिगुना"),
+        (4, true) => Some("चौगुना"),
+        (2, false) => Some("twofold"),
+        (3, false) => Some("threefold"),
+        (4, false) => Some("fourfold"),
+        _ => None,
+    }
 }

@@ -1,5 +1,6 @@
 //! Quantities as data: what is read, what is read but not sure, and what is not read.
 
+mod kinds;
 mod properties;
 mod words;
 
@@ -179,7 +180,7 @@ fn ranges_share_scale_and_unit() {
         ),
         ("50 से 1 लाख", &["50 से 1 लाख range 50..100000"]),
         ("5-10 km", &["5-10 km range 5..10 km"]),
-        ("10- to 20-fold", &["10- to 20 range 10..20"]),
+        ("10- to 20-fold", &["10- to 20-fold range 10..20 ×"]),
         ("between 5 and 10 people", &["5 and 10 range 5..10"]),
         ("5 और 10 के बीच", &["5 और 10 range 5..10"]),
         ("वर्ष 2024-25", &["2024-25 range 2024..2025"]),
@@ -254,7 +255,7 @@ fn what_may_be_no_number_is_not_sure() {
         ("six in the morning", &["?six number 6"]),
         ("third-party apps", &["?third ordinal 3"]),
         ("v1.2.3", &["?2.3 number 2.3"]),
-        ("call 9876543210", &["?9876543210 number 9876543210"]),
+        ("call 9876543210", &["?9876543210 code 9876543210"]),
         ("1/2", &["?1/2 number 0.5"]),
         ("a third-party app", &["?third ordinal 3"]),
         ("चार्ल्स तृतीय", &["?तृतीय ordinal 3"]),

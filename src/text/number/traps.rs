@@ -1,55 +1,102 @@
 //! Words that look like numbers and are none where they stand.
 
-use super::lexicon::Sense;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::lexicon::{Sense, hindi_key};
 use super::reader::Reader;
 use crate::text::TokenKind;
 
-/// Fixed phrases that are passed over, as keys.
-const PHRASES: &[&[&str]] = &[
-    &["नौ", "दो", "ग्यारह"],
-    &["तीन", "तेरह"],
-    &["चार", "चांद"],
-    &["सात", "समंदर"],
-    &["सात", "समुंदर"],
-    &["उन्नीस", "बीस"],
-    &["उन्नीस", "-", "बीस"],
-    &["सोलह", "आने"],
-    &["छत्तीस", "का", "आंकड़ा"],
-    &["छठी", "का", "दूध"],
-    &["एक", "दूसरे"],
-    &["एक", "-", "दूसरे"],
-    &["एक", "दूसरा"],
-    &["एक", "-", "दूसरा"],
-    &["एक", "दूसरी"],
-    &["एक", "-", "दूसरी"],
-    &["दूसरी", "ओर"],
-    &["दूसरी", "तरफ"],
-    &["दूसरे", "शब्दों"],
-    &["एक", "ओर"],
-    &["एक", "तरफ"],
-    &["एक", "बार"],
-    &["एक", "साथ"],
-    &["एक", "जैसे"],
-    &["एक", "जैसा"],
-    &["एक", "जैसी"],
-    &["एक", "समान"],
-    &["नौ", "सेना"],
-    &["नौ", "सैनिक"],
-    &["सौ", "बात", "की", "एक", "बात"],
-    &["no", "one"],
-    &["one", "another"],
-    &["one", "of"],
-    &["one", "'", "s"],
-    &["one", "day"],
-    &["one", "-", "on", "-", "one"],
-    &["at", "first"],
-    &["first", "of", "all"],
-    &["second", "-", "hand"],
-    &["on", "the", "one", "hand"],
-    &["nine", "to", "five"],
-    &["hundred", "percent", "sure"],
-    &["last", "quarter"],
+/// Fixed phrases that are passed over, with spaces between words. A hyphen may stand for a space.
+/// Idioms and names of places are a closed class that no rule tells from counted things.
+const PHRASES: &[&str] = &[
+    // Each other, on the one hand, together.
+    "एक दूसरे",
+    "एक दूसरा",
+    "एक दूसरी",
+    "दूसरी ओर",
+    "दूसरी तरफ",
+    "दूसरे शब्दों",
+    "एक ओर",
+    "एक तरफ",
+    "एक बार",
+    "एक साथ",
+    "एक जैसे",
+    "एक जैसा",
+    "एक जैसी",
+    "एक समान",
+    "नौ सेना",
+    "नौ सैनिक",
+    // Idioms.
+    "आठ आठ आंसू",
+    "उन्नीस बीस",
+    "चार चांद",
+    "चार दिन की चांदनी",
+    "छठी इंद्रिय",
+    "छठी इंद्री",
+    "छठी का दूध",
+    "छत्तीस का आंकड़ा",
+    "छत्तीस के आंकड़े",
+    "तीन तेरह",
+    "तीन में न तेरह",
+    "तेरहवीं की रस्म",
+    "दो जून की रोटी",
+    "दो टूक",
+    "दो वक्त की रोटी",
+    "निन्यानवे का फेर",
+    "निन्यानवे के फेर",
+    "नौ दो ग्यारह",
+    "नौ नकद न तेरह उधार",
+    "सात समंदर",
+    "सात समुंदर",
+    "सातवां आसमान",
+    "सातवें आसमान",
+    "सोलह आने",
+    "सौ बात की एक बात",
+    "सौ सुनार की एक लुहार की",
+    "सौ सुनार की एक लोहार की",
+    "हजार बार धन्यवाद",
+    // Names.
+    "छठी मइया",
+    "छठी मैया",
+    "छठी माता",
+    "तीन मूर्ति",
+    "तीस हजारी",
+    "no one",
+    "one another",
+    "one of",
+    "one ' s",
+    "one day",
+    "one on one",
+    "at first",
+    "first of all",
+    "second hand",
+    "on the one hand",
+    "a million thanks",
+    "a thousand thanks",
+    "thanks a million",
+    "cloud nine",
+    "forty winks",
+    "nine to five",
+    "hundred percent sure",
+    "last quarter",
+    "eleventh hour",
+    "sixth sense",
+    "seventh heaven",
 ];
+
+/// The phrases as keys of their words, by the first.
+static PHRASES_BY_WORD: LazyLock<FxHashMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
+    let mut table: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
+    for phrase in PHRASES {
+        let mut words = phrase.split(' ').map(hindi_key);
+        if let Some(first) = words.next() {
+            table.entry(first).or_default().push(words.collect());
+        }
+    }
+    table
+});
 
 /// How many items from a place on are no number, whatever they look like.
 pub(super) fn trapped(r: &Reader<'_>, at: usize) -> Option<usize> {
@@ -57,10 +104,20 @@ pub(super) fn trapped(r: &Reader<'_>, at: usize) -> Option<usize> {
     if !begins {
         return None;
     }
-    let first = r.key(at);
-    let mut phrases = PHRASES.iter().filter(|p| p.first() == Some(&&*first));
-    let phrase = phrases.find(|p| (at..).zip(p.iter()).all(|(i, word)| r.is(i, &[word])));
-    phrase.map(|p| p.len()).or_else(|| bare_scale(r, at))
+    let phrases = PHRASES_BY_WORD.get(&*r.key(at));
+    let ends = phrases
+        .into_iter()
+        .flatten()
+        .filter_map(|rest| phrase_end(r, at, rest));
+    ends.max().map(|end| end - at).or_else(|| bare_scale(r, at))
+}
+
+/// The place after a phrase whose first word stands at a place, if the rest follows.
+fn phrase_end(r: &Reader<'_>, at: usize, rest: &[String]) -> Option<usize> {
+    rest.iter().try_fold(at + 1, |at, word| {
+        let at = at + usize::from(r.is_joint(at));
+        r.is(at, &[word]).then_some(at + 1)
+    })
 }
 
 /// A scale word without a number before it: हजार, करोड़, अरब.
@@ -135,4 +192,31 @@ pub(super) fn is_joined_number(r: &Reader<'_>, at: usize) -> bool {
         && r.touches(at)
         && (r.is_dash(at - 1) || matches!(r.str(at - 1), "/" | ":" | "."))
         && is_joined_before(r, at - 1)
+}
+
+/// नवासी: 89, and a daughter's daughter.
+pub(super) const GRANDDAUGHTER: i64 = 89;
+
+/// Whether नवासी stands where only a noun can: whose, or with a postposition.
+pub(super) fn is_granddaughter(r: &Reader<'_>, at: usize) -> bool {
+    let is_whose = r.is_before(
+        at,
+        &[
+            "की",
+            "अपनी",
+            "मेरी",
+            "तेरी",
+            "हमारी",
+            "तुम्हारी",
+            "आपकी",
+            "उनकी",
+            "उसकी",
+            "इनकी",
+            "इसकी",
+            "जिनकी",
+            "जिसकी",
+            "किसकी",
+        ],
+    );
+    r.is(at, &["नवासी"]) && (is_whose || r.is(at + 1, &["का", "की", "के", "को", "ने"]))
 }

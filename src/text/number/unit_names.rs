@@ -8,6 +8,7 @@ use super::currencies::{BEFORE, CURRENCIES};
 use super::durations::DURATIONS;
 use super::lexicon::{english_key, hindi_key};
 use super::measures::MEASURES;
+use super::powers::POWERS;
 use super::units::{Row, Unit};
 use crate::text::{TokenKind, each_token};
 
@@ -41,7 +42,11 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
 
 /// All units.
 pub(super) fn rows() -> impl Iterator<Item = &'static Row> {
-    CURRENCIES.iter().chain(MEASURES).chain(DURATIONS)
+    CURRENCIES
+        .iter()
+        .chain(MEASURES)
+        .chain(POWERS)
+        .chain(DURATIONS)
 }
 
 /// The most tokens in a name: कि . मी . प्रति घंटे.

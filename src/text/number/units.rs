@@ -40,6 +40,14 @@ pub enum Dimension {
     Frequency,
     /// How far light goes in a year.
     LightYear,
+    /// How many times as much.
+    Multiple,
+    /// Base V.
+    Voltage,
+    /// How much water flows; base cubic foot per second.
+    Flow,
+    /// Base picture element.
+    Pixels,
     /// Money or mass: pounds, where nothing tells which.
     Pound,
 }

@@ -23,6 +23,8 @@ pub enum Kind {
     Date,
     /// A time of day.
     Time,
+    /// A telephone, account or postal number: digits that say no amount.
+    Code,
     /// From one number to another, with the unit of both.
     Range,
 }
@@ -38,9 +40,19 @@ impl Kind {
             Kind::Measure => "measure",
             Kind::Date => "date",
             Kind::Time => "time",
+            Kind::Code => "code",
             Kind::Range => "range",
         }
     }
+}
+
+/// A half of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Half {
+    /// From midnight on.
+    Morning,
+    /// From noon on.
+    Afternoon,
 }
 
 /// A date, as far as it is given; a year alone is a number.
@@ -79,8 +91,9 @@ pub enum Value {
     Range(Decimal, Decimal),
     /// A date.
     Date(Date),
-    /// Hour and minute, as far as the text tells on the 24-hour clock.
-    Time(u8, u8),
+    /// Hour and minute, as far as the text tells on the 24-hour clock, and which half of the day if
+    /// it tells that.
+    Time(u8, u8, Option<Half>),
 }
 
 impl Value {
@@ -119,7 +132,7 @@ impl fmt::Display for Value {
             Value::Fraction(part, of) => write!(f, "{part}/{of}"),
             Value::Range(from, to) => write!(f, "{from}..{to}"),
             Value::Date(date) => date.fmt(f),
-            Value::Time(hour, minute) => write!(f, "{hour:02}:{minute:02}"),
+            Value::Time(hour, minute, _) => write!(f, "{hour:02}:{minute:02}"),
         }
     }
 }
@@ -133,6 +146,8 @@ pub enum Written {
     Scaled,
     /// In words.
     Words,
+    /// Digit by digit in words: तीन दशमलव पांच.
+    Spoken,
 }
 
 /// A number, date or amount in a text.
@@ -198,6 +213,10 @@ impl Quantity {
 fn stands_for(vague: &Unit, unit: &Unit) -> bool {
     match vague.code {
         "pound" => matches!(unit.code, "GBP" | "lb"),
+        // Of the same name in several countries.
+        "riyal" => unit.code == "SAR",
+        "dinar" => unit.code == "KWD",
+        "franc" => unit.code == "CHF",
         "°" => unit.dimension == Dimension::Degree,
         _ => false,
     }
