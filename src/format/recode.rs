@@ -6,7 +6,9 @@
 //! 1. A byte that is no UTF-8 there makes it Windows-1252.
 //! 2. So does a first part whose only letters beyond ASCII are `š`: its two bytes in UTF-8 are the
 //!    font's ऊँ, and the font itself has no use for it.
-//! 3. A line of a UTF-8 file that is none all the same is read as Windows-1252, alone.
+//! 3. A line of a UTF-8 file that is none all the same is read as Windows-1252, alone; a line with
+//!    Devanagari in UTF-8 is always read as that. Devanagari with a byte that does not belong there is an
+//!    error, for in Windows-1252 it would be rubbish.
 //!
 //! The bytes that Windows-1252 leaves open become the controls of the same number (WHATWG).
 
@@ -16,6 +18,7 @@ use encoding_rs::WINDOWS_1252;
 
 use super::FormatError;
 use super::encoding::{BOM, refuse_utf16};
+use crate::text::is_devanagari;
 
 /// What is looked at to tell the encoding.
 const PREFIX: usize = 64 << 10;
@@ -68,7 +71,7 @@ impl<R: Read> Recoded<R> {
             };
             let rest = self.raw.split_off(whole);
             let lines = std::mem::replace(&mut self.raw, rest);
-            self.decode(&lines);
+            self.decode(&lines)?;
             if self.at_eof {
                 return Ok(());
             }
@@ -80,15 +83,22 @@ impl<R: Read> Recoded<R> {
         Ok(())
     }
 
-    fn decode(&mut self, lines: &[u8]) {
+    fn decode(&mut self, lines: &[u8]) -> io::Result<()> {
         for line in lines.split_inclusive(|b| *b == b'\n') {
-            if self.is_utf8 && std::str::from_utf8(line).is_ok() {
-                self.ready.extend(line);
-            } else {
-                let (text, _) = WINDOWS_1252.decode_without_bom_handling(line);
-                self.ready.extend(text.as_bytes());
+            match std::str::from_utf8(line) {
+                Ok(text) if self.is_utf8 || text.contains(is_devanagari) => self.ready.extend(line),
+                Err(_) if String::from_utf8_lossy(line).contains(is_devanagari) => {
+                    let found =
+                        "a line of Devanagari in UTF-8 with a byte that is none; mend it first";
+                    return Err(io::Error::new(io::ErrorKind::InvalidData, found));
+                }
+                _ => {
+                    let (text, _) = WINDOWS_1252.decode_without_bom_handling(line);
+                    self.ready.extend(text.as_bytes());
+                }
             }
         }
+        Ok(())
     }
 }
 
@@ -169,6 +179,16 @@ mod tests {
         let (text, is_utf8) = recoded(&bytes.repeat(PREFIX / 4));
         assert!(!is_utf8);
         assert!(text == "fo|kFkÊ è\n".repeat(PREFIX / 4));
+    }
+
+    #[test]
+    fn devanagari_stays_whatever_the_rest_is_in() {
+        let mut bytes = "भारत में\n".as_bytes().to_vec();
+        bytes.extend(b"'kf\xE4 esa\n");
+        assert_eq!(recoded(&bytes).0, "भारत में\n'kfä esa\n");
+        let cut = &"भारत".as_bytes()[..10];
+        let error = Recoded::new(cut).and_then(|mut r| Ok(r.read_to_string(&mut String::new())?));
+        assert!(error.is_err());
     }
 
     #[test]

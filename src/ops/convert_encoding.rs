@@ -1,5 +1,6 @@
 //! Converting a text file from a legacy font to Unicode, line by line.
 
+use std::fs;
 use std::io::{self, Write};
 
 use crate::format::{FormatError, LineReader, Recoded};
@@ -93,12 +94,20 @@ pub fn convert_encoding(
     Ok(done)
 }
 
-/// As [`convert_encoding`], into a file, which may be the same one.
+/// As [`convert_encoding`], into a file. It may be the same one, which is not touched where there is
+/// nothing to convert: what is no text in the font may be in any encoding.
 pub fn convert_encoding_to_file(
     file: &str,
     all_lines: bool,
     path: &str,
 ) -> Result<Converted, OpsError> {
+    let real = |name: &str| fs::canonicalize(name).ok();
+    if real(file).is_some_and(|one| real(path) == Some(one)) {
+        let done = convert_encoding(file, all_lines, &mut io::sink(), path)?;
+        if done.converted.count == 0 {
+            return Ok(done);
+        }
+    }
     write_file(path, |out| convert_encoding(file, all_lines, out, path))
 }
 

@@ -31,6 +31,8 @@ pub(super) fn write_file<T>(
         out.flush().map_err(told)?;
         result
     };
+    // What is replaced may be the user's only copy.
+    file.as_file().sync_all().map_err(told)?;
     file.persist(&target).map_err(|e| told(e.error))?;
     Ok(result)
 }
@@ -52,14 +54,15 @@ fn folder(target: &Path) -> &Path {
     parent.unwrap_or(Path::new("."))
 }
 
-/// A new file beside the target, readable as the user's other files are.
+/// A new file beside the target, readable as the target is, or as the user's other files are.
 fn temporary(path: &str, target: &Path) -> Result<tempfile::NamedTempFile, OpsError> {
     ensure_folder(path)?;
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
+        let had = fs::metadata(target).map(|meta| meta.permissions());
+        builder.permissions(had.unwrap_or_else(|_| fs::Permissions::from_mode(0o666)));
     }
     builder
         .tempfile_in(folder(target))
@@ -81,5 +84,21 @@ mod tests {
         write_file(link.to_str().unwrap(), put).unwrap();
         assert_eq!(fs::read(&real).unwrap(), b"new");
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_keeps_who_may_read_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("private");
+        fs::write(&path, "old").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+        let put = |out: &mut dyn Write| out.write_all(b"new").map_err(|e| OpsError::io("x", &e));
+        write_file(path.to_str().unwrap(), put).unwrap();
+        assert_eq!(
+            fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
     }
 }
