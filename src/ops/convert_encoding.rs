@@ -145,14 +145,13 @@ const COLUMNS: usize = 16;
 fn is_table(lines: &[String]) -> bool {
     ['\t', ','].iter().any(|delimiter| {
         let mut columns = [Evidence::default(); COLUMNS];
-        let rows = lines.iter().filter(|line| !line.trim().is_empty());
-        let is_row = |line: &String| {
+        let rows: Vec<&String> = lines.iter().filter(|l| !l.trim().is_empty()).collect();
+        for line in &rows {
             for (column, cell) in columns.iter_mut().zip(line.split(*delimiter)) {
                 column.add(cell);
             }
-            line.contains(*delimiter)
-        };
-        let are_rows = rows.map(is_row).fold(true, |all, is_row| all && is_row);
+        }
+        let are_rows = rows.iter().all(|line| line.contains(*delimiter));
         let some = |verdict| columns.iter().any(|column| column.verdict() == verdict);
         are_rows && some(Verdict::Legacy) && some(Verdict::Other)
     })
