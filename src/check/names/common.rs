@@ -53,7 +53,7 @@ fn has_common_ending(lower: &str) -> bool {
             .strip_suffix(*ending)
             .is_some_and(|before| before.len() >= MIN_BEFORE)
     };
-    ENDINGS.iter().any(|e| ends(e))
+    ENDINGS.iter().any(ends)
 }
 
 #[rustfmt::skip]
