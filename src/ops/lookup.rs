@@ -3,7 +3,7 @@
 use crate::model::Concept;
 use crate::store::Store;
 use crate::terms::long_form_keys;
-use crate::terms::lookup::bare::{without_articles, without_initials};
+use crate::terms::lookup::bare::{is_particle, without_articles, without_initials};
 use crate::terms::lookup::sound::{CLEARLY, Floor, Heard, SAME, Words, heard_words};
 use crate::terms::lookup::{
     Answer, FUZZY, Hit, HitKind, NEAR, fuzzy_hits, near_texts, nearness, partial_hits, query_keys,
@@ -106,7 +106,11 @@ fn known(store: &Store, query: &str, lang: Option<&Lang>) -> Result<Known, OpsEr
         let candidates = long_form_candidates(store, query)?;
         words = same_word_hits(query, lang, candidates);
     }
-    let partial = partial_hits(query, lang, &partial_candidates(store, query)?);
+    let partial = if is_particle(query) {
+        Vec::new()
+    } else {
+        partial_hits(query, lang, &partial_candidates(store, query)?)
+    };
     Ok(Known { words, partial })
 }
 

@@ -6,6 +6,7 @@
 //! Must not know about stores; whether the bare query is asked for is the caller's to say.
 
 use crate::text::acronym::is_letter_name;
+use crate::text::is_function_word;
 
 /// The query without its English articles; `None` where it has none, or nothing else.
 pub fn without_articles(query: &str) -> Option<String> {
@@ -23,6 +24,15 @@ pub fn without_articles(query: &str) -> Option<String> {
 fn is_article(at: usize, word: &str) -> bool {
     word.eq_ignore_ascii_case("the")
         || at == 0 && ["a", "an"].iter().any(|a| word.eq_ignore_ascii_case(a))
+}
+
+/// Whether a query is no more than a particle of Hindi (की, से): longer terms that hold it are no
+/// answer.
+pub fn is_particle(query: &str) -> bool {
+    let letters = query
+        .chars()
+        .filter(|c| ('\u{904}'..='\u{939}').contains(c));
+    letters.count() == 1 && is_function_word(query)
 }
 
 /// What follows the initials of a name; `None` where it begins with none, or is letters only.
@@ -69,6 +79,16 @@ mod tests {
         ] {
             assert_eq!(without_articles(query).as_deref(), bare, "{query}");
         }
+    }
+
+    #[test]
+    fn particles_are_told_from_words() {
+        assert!(["की", "से", "में", "न"].into_iter().all(is_particle));
+        assert!(
+            !["कर", "एक", "बार", "जज", "क", "of", ""]
+                .into_iter()
+                .any(is_particle)
+        );
     }
 
     #[test]

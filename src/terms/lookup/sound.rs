@@ -27,6 +27,8 @@ pub struct Heard {
     script: Script,
     floor: Floor,
     letters: usize,
+    /// It is spelled as nobody types Hindi.
+    is_english: bool,
 }
 
 /// How alike a hit must be.
@@ -64,9 +66,6 @@ const WORD: u8 = 92;
 /// A longer query is a sentence, not a term.
 const MAX_WORDS: usize = 8;
 
-/// Letters and syllables sound like half of the words there are (की, कर, go).
-const MIN_CHARS: usize = 3;
-
 /// Further from the best than this, a hit is one of the many that share some sounds.
 const MARGIN: u8 = 12;
 
@@ -76,7 +75,7 @@ impl Heard {
     pub fn new(query: &str, lang: Option<&Lang>, floor: Floor) -> Option<Heard> {
         let script = Script::of(query)?;
         let words = query.split_whitespace().count();
-        if words > MAX_WORDS || is_mute(query, script) || query.chars().count() < MIN_CHARS {
+        if words > MAX_WORDS || is_mute(query, script) || is_too_short(query, script) {
             return None;
         }
         let mut readings = readings(query, script, lang);
@@ -88,6 +87,9 @@ impl Heard {
             script: script.other(),
             floor,
             letters: query.chars().filter(|c| c.is_alphabetic()).count(),
+            is_english: ENGLISH_ONLY
+                .iter()
+                .any(|s| query.to_lowercase().contains(s)),
         })
     }
 
@@ -160,8 +162,9 @@ impl Heard {
         };
         match (best(false), best(true)) {
             (Some((_, hindi)), Some((reading, english))) => {
-                let is_loan = english.likeness >= SAME && reading.phones.weight() >= LOAN;
-                is_loan || self.letters >= TYPED && hindi.likeness > english.likeness
+                let is_loan = english.likeness > SAME && reading.phones.weight() >= LOAN;
+                let is_typed = self.letters >= TYPED && !self.is_english;
+                is_loan || is_typed && hindi.likeness > english.likeness
             }
             (Some(_), None) => true,
             (None, english) => english.is_some_and(|(_, near)| near.likeness >= SAME),
@@ -181,6 +184,7 @@ impl Heard {
         match self.floor {
             Floor::Homophones => SAME,
             Floor::Word => WORD,
+            Floor::Alike if self.letters < 3 => WORD,
             Floor::Alike => {
                 let row = FLOORS.iter().find(|(up_to, _)| weight < *up_to);
                 let more = if is_english { ENGLISH } else { 0 };
@@ -282,6 +286,19 @@ const MOST_PARTIAL: usize = 5;
 /// Shorter words are English as often as typed Hindi (main, mat, song).
 const TYPED: usize = 5;
 
+/// Spellings that Hindi is not typed with.
+const ENGLISH_ONLY: &[&str] = &["wh", "ea", "oa", "ck", "qu", "ght", "tion"];
+
+/// A letter or a syllable of Hindi sounds like half of the acronyms there are (की, क), and one Latin
+/// letter is a name.
+fn is_too_short(query: &str, script: Script) -> bool {
+    let least = match script {
+        Script::Devanagari => 3,
+        Script::Latin => 2,
+    };
+    query.chars().take(least).count() < least
+}
+
 /// Function words would be heard as Hindi ones (the as थे), and letters are spelled, not spoken.
 fn is_mute(query: &str, script: Script) -> bool {
     match script {
@@ -334,6 +351,11 @@ mod tests {
         "और",
         "चर्च",
         "नीति",
+        "क्यूआरटी",
+        "उपराज्यपाल",
+        "राष्ट्रपति",
+        "CII",
+        "CAA",
         "memorandum",
         "Rafael",
         "New Delhi",
@@ -386,6 +408,64 @@ mod tests {
         }
     }
 
+    fn in_longer(query: &str) -> Vec<&'static str> {
+        let longer: &[&str] = &[
+            "संविधान दिवस",
+            "अंतरराष्ट्रीय सीमा",
+            "थल सेना प्रमुख",
+            "विधानसभा चुनाव",
+            "हाई कोर्ट",
+            "भारतीय संघ",
+            "लोक अदालत",
+            "वित्त वर्ष",
+            "चुनावी बॉन्ड",
+            "एग्जिट पोल",
+            "मैन ऑफ द मैच",
+            "महिंद्रा एंड महिंद्रा",
+        ];
+        let concepts: Vec<Concept> = longer.iter().map(|t| concept(Lang::HI, t)).collect();
+        let ways = heard_words(query, None);
+        let hits = ways.iter().flat_map(|way| way.hits(query, &concepts).1);
+        let found = |h: Hit| longer.iter().find(|t| **t == h.concept.terms[0].text);
+        hits.filter_map(found).copied().collect()
+    }
+
+    #[test]
+    fn words_of_longer_terms_are_found_by_typed_hindi_and_loans() {
+        for (query, found) in [
+            ("samvidhan", "संविधान दिवस"),
+            ("antarrashtriya", "अंतरराष्ट्रीय सीमा"),
+            ("thal sena", "थल सेना प्रमुख"),
+            ("vidhan sabha", "विधानसभा चुनाव"),
+            ("vidhansabha", "विधानसभा चुनाव"),
+            ("court", "हाई कोर्ट"),
+            ("Mahindra & Mahindra", "महिंद्रा एंड महिंद्रा"),
+        ] {
+            assert_eq!(in_longer(query), [found], "{query}");
+        }
+        for query in [
+            "song",
+            "sing",
+            "look",
+            "lock",
+            "lack",
+            "wheat",
+            "band",
+            "bond",
+            "main",
+            "pool",
+            "pull",
+            "sale",
+            "rain",
+            "rashtriya",
+            "sansad",
+            "the",
+            "&",
+        ] {
+            assert_eq!(in_longer(query), [""; 0], "{query}");
+        }
+    }
+
     #[test]
     fn what_only_resembles_stays_silent() {
         for query in [
@@ -400,6 +480,13 @@ mod tests {
             "XYZ",
             "करने",
             "अपने",
+            "की",
+            "क",
+            "में",
+            "o",
+            "qwerty",
+            "rajyapal",
+            "uprashtrapati",
             "एसडब्ल्यूजी",
             "12",
             "—",

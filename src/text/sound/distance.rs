@@ -102,10 +102,21 @@ fn left_out_at(phones: &[u8], at: usize) -> u16 {
         b'v' if beside(b"uUoO^*") => 15,
         b'h' if !after.is_some_and(|p| is_vowel(*p)) => 15,
         phone if at == 0 && is_vowel(phone) => weight(phone) + FIRST_VOWEL,
+        phone if is_repeated(phones, at) => weight(phone) - REPEATED,
         phone if is_full(phone) && is_outer_syllable(phones, at) => weight(phone) + SYLLABLE,
         phone => weight(phone),
     }
 }
+
+/// Whether a consonant inside a word comes again after a schwa, as two words meet: of the two in
+/// अंतरराष्ट्रीय one is often left out.
+fn is_repeated(phones: &[u8], at: usize) -> bool {
+    let is_schwa = |p: u8| matches!(p, b'a' | b'@');
+    at > 2 && is_full(phones[at]) && is_schwa(phones[at - 1]) && phones[at - 2] == phones[at]
+}
+
+/// So much less is heard of it.
+const REPEATED: u16 = 60;
 
 /// A consonant that nobody leaves out.
 fn is_full(phone: u8) -> bool {
