@@ -102,21 +102,17 @@ fn left_out_at(phones: &[u8], at: usize) -> u16 {
         b'v' if beside(b"uUoO^*") => 15,
         b'h' if !after.is_some_and(|p| is_vowel(*p)) => 15,
         phone if at == 0 && is_vowel(phone) => weight(phone) + FIRST_VOWEL,
-        phone if is_repeated(phones, at) => weight(phone) - REPEATED,
+        phone if is_doubled(before, phone) => weight(b'+'),
         phone if is_full(phone) && is_outer_syllable(phones, at) => weight(phone) + SYLLABLE,
         phone => weight(phone),
     }
 }
 
-/// Whether a consonant inside a word comes again after a schwa, as two words meet: of the two in
-/// अंतरराष्ट्रीय one is often left out.
-fn is_repeated(phones: &[u8], at: usize) -> bool {
-    let is_schwa = |p: u8| matches!(p, b'a' | b'@');
-    at > 2 && is_full(phones[at]) && is_schwa(phones[at - 1]) && phones[at - 2] == phones[at]
+/// Whether a consonant stands beside itself, as where a schwa between two words fell silent
+/// (अंतरराष्ट्रीय): no more is heard than a doubled one. Digits are each heard.
+fn is_doubled(before: Option<&u8>, phone: u8) -> bool {
+    before == Some(&phone) && phone.is_ascii_alphabetic() && !is_vowel(phone)
 }
-
-/// So much less is heard of it.
-const REPEATED: u16 = 60;
 
 /// A consonant that nobody leaves out.
 fn is_full(phone: u8) -> bool {

@@ -236,11 +236,11 @@ fn a_syllable_more_at_the_beginning_or_end_is_another_word() {
         assert!(best_likeness(hindi, latin) < SUGGEST, "{hindi} {latin}");
     }
     for (hindi, latin) in [
-        ("स्थिति", "isthiti"),
         ("अंतरराष्ट्रीय", "antarrashtriya"),
         ("अंतरराष्ट्रीय", "antarashtriya"),
         ("महिंद्रा एंड महिंद्रा", "Mahindra & Mahindra"),
     ] {
         assert!(best_likeness(hindi, latin) >= 85, "{hindi} {latin}");
     }
+    assert!(best_likeness("सी 2022", "C 202") < 100);
 }
