@@ -3,13 +3,15 @@
 use crate::model::Concept;
 use crate::store::Store;
 use crate::terms::long_form_keys;
-use crate::terms::lookup::sound::{Floor, Heard, SAME, heard_words, partial_sound_hits};
+use crate::terms::lookup::bare::{is_particle, without_articles, without_initials};
+use crate::terms::lookup::sound::{CLEARLY, Floor, Heard, SAME, Words, heard_words};
 use crate::terms::lookup::{
-    Answer, FUZZY, Hit, NEAR, fuzzy_hits, near_texts, nearness, partial_hits, query_keys,
+    Answer, FUZZY, Hit, HitKind, NEAR, fuzzy_hits, near_texts, nearness, partial_hits, query_keys,
     same_word_hits, slip_keys, word_keys,
 };
 use crate::text::Lang;
 use crate::text::acronym::decode_phrase;
+use crate::text::sound::Script;
 
 use super::OpsError;
 
@@ -22,6 +24,12 @@ const ENOUGH_SOUNDS: usize = 600;
 
 /// So near a slip that longer terms are not looked through for words that sound like the query's.
 const SLIP: u8 = 85;
+
+/// So much more than a slip in its own script must a Hindi query sound like an English term.
+const HINDI_SLIP: u8 = 12;
+
+/// The rate of a term without the initials that the query has.
+const SURNAME: u8 = 90;
 
 /// A longer query is a sentence, for `suggest`, not a term with a slip in it.
 const MAX_FUZZY_WORDS: usize = 8;
@@ -42,54 +50,138 @@ pub fn lookup(
     if query.is_empty() {
         return Ok(answer);
     }
+    let mut known = known(store, query, lang)?;
+    let bare = without_articles(query).filter(|_| known.is_empty());
+    if let Some(bare) = &bare {
+        // Spoken, an article may be part of a name (द हिंदू).
+        add(&mut answer, sound_hits(store, query, lang, Floor::Word)?);
+        known = self::known(store, bare, lang)?;
+    }
+    let asked = bare.as_deref().unwrap_or(query);
+    if known.is_empty() {
+        add_unknown(&mut answer, store, asked, lang)?;
+    } else {
+        add(&mut answer, known.words);
+        add(
+            &mut answer,
+            sound_hits(store, asked, lang, Floor::Homophones)?,
+        );
+        add(&mut answer, known.partial);
+    }
+    if answer.hits.iter().all(|h| h.kind == HitKind::Fuzzy)
+        && let Some(surname) = without_initials(query)
+    {
+        let fuzzy = std::mem::replace(&mut answer.hits, surname_hits(store, surname, lang)?);
+        add(&mut answer, fuzzy);
+    }
+    if !answer.hits.is_empty() {
+        answer.near.clear();
+    }
+    answer.hits.truncate(limit);
+    Ok(answer)
+}
+
+/// What is found by the words of a query.
+struct Known {
+    words: Vec<Hit>,
+    partial: Vec<Hit>,
+}
+
+impl Known {
+    fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.partial.is_empty()
+    }
+}
+
+/// Terms that are the query's words, and longer ones that hold them.
+fn known(store: &Store, query: &str, lang: Option<&Lang>) -> Result<Known, OpsError> {
     let (joined, mut anchors) = query_keys(query);
     anchors.sort_unstable();
     let mut candidates = store.concepts_by_joined(&joined)?;
     candidates.extend(store.concepts_by_anchor(&anchors)?);
     candidates.sort_by_key(|c| c.id);
     candidates.dedup_by_key(|c| c.id);
-    answer.hits = same_word_hits(query, lang, candidates);
-    if answer.hits.is_empty() {
+    let mut words = same_word_hits(query, lang, candidates);
+    if words.is_empty() {
         let candidates = long_form_candidates(store, query)?;
-        answer.hits = same_word_hits(query, lang, candidates);
+        words = same_word_hits(query, lang, candidates);
     }
-    let partial = partial_hits(query, lang, &partial_candidates(store, query)?);
-    let is_known = !answer.hits.is_empty() || !partial.is_empty();
-    let mut sounds = sound_hits(store, query, lang, is_known)?;
-    if !is_known && sounds.first().is_none_or(|h| h.rate < SAME) {
-        let (slips, near) = slip_hits(store, query, lang)?;
-        // A slip in a term's own script says more than a word that sounds less like it.
-        let least = slips.first().map_or(0, |h| h.rate);
-        sounds.retain(|h| h.rate >= least);
-        add(&mut answer, sounds);
-        if answer.hits.is_empty() && least < SLIP {
-            add(&mut answer, partial_sounds(store, query, lang)?);
-        }
-        add(&mut answer, slips);
-        if answer.hits.is_empty() {
-            answer.near = near;
-        }
+    let partial = if is_particle(query) {
+        Vec::new()
     } else {
-        add(&mut answer, sounds);
-        add(&mut answer, partial);
-    }
-    answer.hits.truncate(limit);
-    Ok(answer)
+        partial_hits(query, lang, &partial_candidates(store, query)?)
+    };
+    Ok(Known { words, partial })
 }
 
-/// Terms in the other script that sound like the query. Of a query that is known by its words, only
-/// the same sound counts.
+/// What a query that is not known by its words sounds like, and what is a slip away from it.
+fn add_unknown(
+    answer: &mut Answer,
+    store: &Store,
+    query: &str,
+    lang: Option<&Lang>,
+) -> Result<(), OpsError> {
+    let mut sounds = sound_hits(store, query, lang, Floor::Alike)?;
+    let heard = sounds.first().map_or(0, |h| h.rate);
+    if heard >= SAME {
+        add(answer, sounds);
+        return Ok(());
+    }
+    let (slips, near) = slip_hits(store, query, lang)?;
+    let least = slips.first().map_or(0, |h| h.rate);
+    let (likeness, partial) = if least < SLIP && heard.saturating_add(CLEARLY) < 100 {
+        partial_sounds(store, query, lang)?
+    } else {
+        (0, Vec::new())
+    };
+    // A slip in a term's own script says more than a word that sounds less like it, and a term that
+    // sounds only roughly like the query hides no word that is the query.
+    sounds.retain(|h| h.rate >= least && h.rate.saturating_add(CLEARLY) >= likeness);
+    let (rate, by_sound) = match sounds.first() {
+        Some(best) => (best.rate, sounds),
+        None => (likeness, partial),
+    };
+    // What is written in Hindi is rarely meant for an English word that it resembles.
+    let is_hindi = Script::of(query) == Some(Script::Devanagari);
+    if is_hindi && least > 0 && rate < least.saturating_add(HINDI_SLIP) {
+        add(answer, slips);
+        add(answer, by_sound);
+    } else {
+        add(answer, by_sound);
+        add(answer, slips);
+    }
+    answer.near = near;
+    Ok(())
+}
+
+/// The hits of a surname without the initials before it.
+fn surname_hits(store: &Store, surname: &str, lang: Option<&Lang>) -> Result<Vec<Hit>, OpsError> {
+    let known = known(store, surname, lang)?;
+    let mut hits = known.words;
+    for hit in &mut hits {
+        // It is not all of the query.
+        hit.kind = HitKind::Partial;
+        hit.rate = SURNAME;
+    }
+    if hits.is_empty() {
+        hits = sound_hits(store, surname, lang, Floor::Alike)?;
+    }
+    if hits.is_empty() {
+        hits = known.partial;
+    }
+    if hits.is_empty() {
+        hits = partial_sounds(store, surname, lang)?.1;
+    }
+    Ok(hits)
+}
+
+/// Terms in the other script that sound like the query.
 fn sound_hits(
     store: &Store,
     query: &str,
     lang: Option<&Lang>,
-    is_known: bool,
+    floor: Floor,
 ) -> Result<Vec<Hit>, OpsError> {
-    let floor = if is_known {
-        Floor::Homophones
-    } else {
-        Floor::Alike
-    };
     let Some(heard) = Heard::new(query, lang, floor) else {
         return Ok(Vec::new());
     };
@@ -98,19 +190,33 @@ fn sound_hits(
     Ok(heard.hits(query, &candidates))
 }
 
-/// Longer terms with words that sound like the query's.
-fn partial_sounds(store: &Store, query: &str, lang: Option<&Lang>) -> Result<Vec<Hit>, OpsError> {
-    let words = heard_words(query, lang);
-    let mut hashes = Vec::with_capacity(words.len());
-    for heard in &words {
+/// Longer terms with words that sound like the query's, and how alike the words are.
+fn partial_sounds(
+    store: &Store,
+    query: &str,
+    lang: Option<&Lang>,
+) -> Result<(u8, Vec<Hit>), OpsError> {
+    let mut best = (0, Vec::new());
+    for words in heard_words(query, lang) {
+        let candidates = partial_sound_candidates(store, &words)?;
+        let found = words.hits(query, &candidates);
+        if found.0 > best.0 {
+            best = found;
+        }
+    }
+    Ok(best)
+}
+
+fn partial_sound_candidates(store: &Store, words: &Words) -> Result<Vec<Concept>, OpsError> {
+    let mut hashes = Vec::with_capacity(words.heard().len());
+    for heard in words.heard() {
         let alike = heard.ranked(&store.words_by_sound(&heard.keys(), ENOUGH_SOUNDS)?);
         if alike.is_empty() {
             return Ok(Vec::new());
         }
         hashes.push(alike);
     }
-    let candidates = store.concepts_by_all_words(&hashes, MAX_CANDIDATES)?;
-    Ok(partial_sound_hits(query, &words, &candidates))
+    Ok(store.concepts_by_all_words(&hashes, MAX_CANDIDATES)?)
 }
 
 /// Terms a slip away from the query, and what it may have meant where there are none.

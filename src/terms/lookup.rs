@@ -6,6 +6,7 @@
 //! 4. A term that holds all the words of the query, and more, is a partial hit.
 //! 5. Otherwise a term whose letters are near enough is a fuzzy hit ([`similar`]).
 
+pub mod bare;
 pub mod sound;
 
 use crate::model::{Concept, STARTER};

@@ -4,7 +4,8 @@
 //! 2. What an index returns for its keys is ranked by distance ([`Heard::ranked`]); what is not
 //!    alike enough is dropped: the shorter a word, the more words sound like it by chance.
 //! 3. A query that is known by its words has homophones only for hits.
-//! 4. Where there is none, longer terms with words that sound like the query's are partial hits.
+//! 4. Where there is none, or only one that is clearly less alike, longer terms with words that sound
+//!    like the query's are partial hits ([`Words`]).
 
 use std::cmp::Reverse;
 
@@ -25,6 +26,9 @@ pub struct Heard {
     /// The script of the terms that it is compared with.
     script: Script,
     floor: Floor,
+    letters: usize,
+    /// It is spelled as nobody types Hindi.
+    is_english: bool,
 }
 
 /// How alike a hit must be.
@@ -71,7 +75,7 @@ impl Heard {
     pub fn new(query: &str, lang: Option<&Lang>, floor: Floor) -> Option<Heard> {
         let script = Script::of(query)?;
         let words = query.split_whitespace().count();
-        if words > MAX_WORDS || is_mute(query, script) {
+        if words > MAX_WORDS || is_mute(query, script) || is_too_short(query, script) {
             return None;
         }
         let mut readings = readings(query, script, lang);
@@ -82,6 +86,10 @@ impl Heard {
             readings,
             script: script.other(),
             floor,
+            letters: query.chars().filter(|c| c.is_alphabetic()).count(),
+            is_english: ENGLISH_ONLY
+                .iter()
+                .any(|s| query.to_lowercase().contains(s)),
         })
     }
 
@@ -127,18 +135,40 @@ impl Heard {
             let readings = is_other.then(|| self.script.readings(text))?;
             let near = readings.iter().filter_map(|r| self.judge(r));
             let rate = near.map(|n| n.likeness).max()?;
-            Some((HitKind::Sound, rate.min(super::MAX_SOUND)))
+            // Letter names are no word that sounds somehow like another (qwerty, क्यूआरटी).
+            let is_word = rate >= WORD || decode_phrase(text).is_none();
+            is_word.then_some((HitKind::Sound, rate.min(super::MAX_SOUND)))
         })
     }
 
-    fn sounds_like(&self, word: &str) -> bool {
-        let is_other = Script::of(word) == Some(self.script);
-        is_other
-            && self
-                .script
-                .readings(word)
-                .iter()
-                .any(|r| self.judge(r).is_some())
+    /// How alike a word of a longer term is, where it is alike enough.
+    fn likeness_of(&self, word: &str) -> Option<u8> {
+        if Script::of(word) != Some(self.script) {
+            return None;
+        }
+        let readings = self.script.readings(word);
+        let near = readings.iter().filter_map(|r| self.judge(r));
+        near.map(|n| n.likeness).max()
+    }
+
+    /// Whether a word that is alike is what was typed, not an English word beside it: it reads
+    /// better as typed Hindi, or is a loan of the query.
+    fn is_meant(&self, word: &str) -> bool {
+        let words = self.script.readings(word);
+        let best = |is_english: bool| {
+            let readings = self.readings.iter().filter(|r| r.is_english == is_english);
+            let all = readings.flat_map(|r| words.iter().map(move |w| (r, nearness(&r.phones, w))));
+            all.max_by_key(|(_, near)| near.likeness)
+        };
+        match (best(false), best(true)) {
+            (Some((_, hindi)), Some((reading, english))) => {
+                let is_loan = english.likeness > SAME && reading.phones.weight() >= LOAN;
+                let is_typed = self.letters >= TYPED && !self.is_english;
+                is_loan || is_typed && hindi.likeness > english.likeness
+            }
+            (Some(_), None) => true,
+            (None, english) => english.is_some_and(|(_, near)| near.likeness >= SAME),
+        }
     }
 
     /// How near a word is by the nearest reading that is near enough.
@@ -154,6 +184,7 @@ impl Heard {
         match self.floor {
             Floor::Homophones => SAME,
             Floor::Word => WORD,
+            Floor::Alike if self.letters < 3 => WORD,
             Floor::Alike => {
                 let row = FLOORS.iter().find(|(up_to, _)| weight < *up_to);
                 let more = if is_english { ENGLISH } else { 0 };
@@ -184,40 +215,94 @@ fn readings(query: &str, script: Script, lang: Option<&Lang>) -> Vec<Reading> {
         .collect()
 }
 
-/// The words of a query as they sound; none where one of them tells nothing.
-pub fn heard_words(query: &str, lang: Option<&Lang>) -> Vec<Heard> {
+/// The words of a query as they sound, to be found in longer terms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words(Vec<Heard>);
+
+/// The ways to hear the words of a query: as they stand, and joined (vidhan sabha is विधानसभा).
+pub fn heard_words(query: &str, lang: Option<&Lang>) -> Vec<Words> {
     let words: Vec<&str> = query
         .split(|c: char| c.is_whitespace() || c == '-')
-        .filter(|w| !w.is_empty())
+        .filter(|w| w.contains(char::is_alphanumeric))
         .take(MAX_WORDS + 1)
         .collect();
     if words.len() > MAX_WORDS {
         return Vec::new();
     }
-    let heard = words
-        .into_iter()
-        .map(|word| Heard::new(word, lang, Floor::Word));
-    heard.collect::<Option<_>>().unwrap_or_default()
+    let hear = |word: &str| Heard::new(word, lang, Floor::Word);
+    let apart = words.iter().map(|word| hear(word)).collect::<Option<_>>();
+    let joined = (words.len() == 2).then(|| hear(&words.concat()));
+    let ways = [apart, joined.flatten().map(|one| vec![one])];
+    let some = ways.into_iter().flatten().filter(|way| !way.is_empty());
+    some.map(Words).collect()
 }
 
-/// The hits among candidates that hold words sounding like those of the query, and more.
-pub fn partial_sound_hits(query: &str, words: &[Heard], candidates: &[Concept]) -> Vec<Hit> {
-    collect(query, None, candidates, |_, _, text| {
-        let tokens: Vec<Token> = tokens(text).into_iter().filter(Token::is_word).collect();
-        let sounds = |heard: &Heard| {
-            let mut spans = tokens.iter().map(|t| &text[t.span.clone()]);
-            spans.any(|word| heard.sounds_like(word))
+impl Words {
+    /// The words, each to be looked for by its keys.
+    pub fn heard(&self) -> &[Heard] {
+        &self.0
+    }
+
+    /// The hits among candidates that hold words sounding like these, and more; with how alike the
+    /// words are. The best first, and only those about as good as the best.
+    pub fn hits(&self, query: &str, candidates: &[Concept]) -> (u8, Vec<Hit>) {
+        let mut hits = collect(query, None, candidates, |_, _, text| {
+            let (_, share) = self.in_term(text)?;
+            Some((HitKind::Partial, share))
+        });
+        let likeness = |h: &Hit| {
+            self.in_term(&h.concept.terms[h.term].text)
+                .map_or(0, |(l, _)| l)
         };
-        let holds = !words.is_empty() && tokens.len() > words.len() && words.iter().all(sounds);
-        let share = 100 * words.len() / tokens.len().max(1);
-        holds.then_some((HitKind::Partial, share as u8))
-    })
+        let best = hits.iter().map(likeness).max().unwrap_or(0);
+        hits.retain(|h| likeness(h).saturating_add(CLEARLY) >= best);
+        hits.truncate(MOST_PARTIAL);
+        (best, hits)
+    }
+
+    /// How alike the least alike word is, and the words' share of the term.
+    fn in_term(&self, text: &str) -> Option<(u8, u8)> {
+        let tokens: Vec<Token> = tokens(text).into_iter().filter(Token::is_word).collect();
+        if tokens.len() <= self.0.len() {
+            return None;
+        }
+        let is_single = self.0.len() == 1;
+        let nearest = |heard: &Heard| {
+            let spans = tokens.iter().map(|t| &text[t.span.clone()]);
+            let words = spans.filter(|word| !is_single || heard.is_meant(word));
+            words.filter_map(|word| heard.likeness_of(word)).max()
+        };
+        let likeness = self.0.iter().map(nearest).min().flatten()?;
+        Some((likeness, (100 * self.0.len() / tokens.len()) as u8))
+    }
+}
+
+/// So much less alike, one term is not worth showing beside another.
+pub const CLEARLY: u8 = 6;
+
+/// More longer terms by their sound are a page to read, not an answer.
+const MOST_PARTIAL: usize = 5;
+
+/// Shorter words are English as often as typed Hindi (main, mat, song).
+const TYPED: usize = 5;
+
+/// Spellings that Hindi is not typed with.
+const ENGLISH_ONLY: &[&str] = &["wh", "ea", "oa", "ck", "qu", "ght", "tion"];
+
+/// A letter or a syllable of Hindi sounds like half of the acronyms there are (की, क), and one Latin
+/// letter is a name.
+fn is_too_short(query: &str, script: Script) -> bool {
+    let least = match script {
+        Script::Devanagari => 3,
+        Script::Latin => 2,
+    };
+    query.chars().take(least).count() < least
 }
 
 /// Function words would be heard as Hindi ones (the as थे), and letters are spelled, not spoken.
 fn is_mute(query: &str, script: Script) -> bool {
     match script {
-        Script::Devanagari => decode_phrase(query).is_some(),
+        Script::Devanagari => decode_phrase(query).is_some() || is_function_word(query),
         Script::Latin => {
             let small = query.to_lowercase();
             let spelled = !query.contains(|c: char| c.is_lowercase())
@@ -266,6 +351,10 @@ mod tests {
         "और",
         "चर्च",
         "नीति",
+        "उपराज्यपाल",
+        "राष्ट्रपति",
+        "CII",
+        "CAA",
         "memorandum",
         "Rafael",
         "New Delhi",
@@ -318,6 +407,64 @@ mod tests {
         }
     }
 
+    fn in_longer(query: &str) -> Vec<&'static str> {
+        let longer: &[&str] = &[
+            "संविधान दिवस",
+            "अंतरराष्ट्रीय सीमा",
+            "थल सेना प्रमुख",
+            "विधानसभा चुनाव",
+            "फिल्म निर्माता",
+            "भारतीय संघ",
+            "लोक अदालत",
+            "वित्त वर्ष",
+            "चुनावी बॉन्ड",
+            "एग्जिट पोल",
+            "मैन ऑफ द मैच",
+            "महिंद्रा एंड महिंद्रा",
+        ];
+        let concepts: Vec<Concept> = longer.iter().map(|t| concept(Lang::HI, t)).collect();
+        let ways = heard_words(query, None);
+        let hits = ways.iter().flat_map(|way| way.hits(query, &concepts).1);
+        let found = |h: Hit| longer.iter().find(|t| **t == h.concept.terms[0].text);
+        hits.filter_map(found).copied().collect()
+    }
+
+    #[test]
+    fn words_of_longer_terms_are_found_by_typed_hindi_and_loans() {
+        for (query, found) in [
+            ("samvidhan", "संविधान दिवस"),
+            ("antarrashtriya", "अंतरराष्ट्रीय सीमा"),
+            ("thal sena", "थल सेना प्रमुख"),
+            ("vidhan sabha", "विधानसभा चुनाव"),
+            ("vidhansabha", "विधानसभा चुनाव"),
+            ("film", "फिल्म निर्माता"),
+            ("bond", "चुनावी बॉन्ड"),
+            ("Mahindra & Mahindra", "महिंद्रा एंड महिंद्रा"),
+        ] {
+            assert_eq!(in_longer(query), [found], "{query}");
+        }
+        for query in [
+            "song",
+            "sing",
+            "look",
+            "lock",
+            "lack",
+            "wheat",
+            "band",
+            "main",
+            "pool",
+            "pull",
+            "sale",
+            "rain",
+            "rashtriya",
+            "sansad",
+            "the",
+            "&",
+        ] {
+            assert_eq!(in_longer(query), [""; 0], "{query}");
+        }
+    }
+
     #[test]
     fn what_only_resembles_stays_silent() {
         for query in [
@@ -332,6 +479,12 @@ mod tests {
             "XYZ",
             "करने",
             "अपने",
+            "की",
+            "क",
+            "में",
+            "o",
+            "rajyapal",
+            "uprashtrapati",
             "एसडब्ल्यूजी",
             "12",
             "—",
@@ -339,7 +492,7 @@ mod tests {
         ] {
             assert_eq!(found(query, Floor::Alike), [""; 0], "{query}");
         }
-        assert!(heard_words(&"क ".repeat(9), None).is_empty());
+        assert!(heard_words(&"कम ".repeat(9), None).is_empty());
         for query in ["mana", "samjhote", "mitra ji"] {
             let loose = found(query, Floor::Homophones);
             assert!(

@@ -100,9 +100,36 @@ fn left_out_at(phones: &[u8], at: usize) -> u16 {
         b'v' if beside(b"uUoO^*") => 15,
         b'h' if !after.is_some_and(|p| is_vowel(*p)) => 15,
         phone if at == 0 && is_vowel(phone) => weight(phone) + FIRST_VOWEL,
+        phone if is_doubled(before, phone) => weight(b'+'),
+        phone if is_full(phone) && is_outer_syllable(phones, at) => weight(phone) + SYLLABLE,
         phone => weight(phone),
     }
 }
 
+/// Whether a consonant stands beside itself, as where a schwa between two words fell silent
+/// (अंतरराष्ट्रीय): no more is heard than a doubled one. Digits are each heard.
+fn is_doubled(before: Option<&u8>, phone: u8) -> bool {
+    before == Some(&phone) && phone.is_ascii_alphabetic() && !is_vowel(phone)
+}
+
+/// A consonant that nobody leaves out.
+fn is_full(phone: u8) -> bool {
+    !is_vowel(phone) && weight(phone) == weight(b'k')
+}
+
+/// Whether a consonant is the first or the last and has a vowel of its own: not one of a cluster,
+/// which is often made simpler, but a syllable.
+fn is_outer_syllable(phones: &[u8], at: usize) -> bool {
+    let is_open = |p: Option<&u8>| p.is_some_and(|p| is_vowel(*p));
+    let only_vowels = |part: &[u8]| part.iter().all(|p| is_vowel(*p));
+    let (before, after) = (&phones[..at], &phones[at + 1..]);
+    let begins = only_vowels(before) && (!before.is_empty() || is_open(after.first()));
+    let ends = only_vowels(after) && is_open(before.last());
+    begins || ends
+}
+
 /// Everybody writes the vowel at the beginning.
 const FIRST_VOWEL: u16 = 30;
+
+/// A syllable more or less at the beginning or end is another word: राज्यपाल, उपराज्यपाल.
+const SYLLABLE: u16 = 60;

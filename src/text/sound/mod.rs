@@ -124,6 +124,10 @@ fn read(text: &str, push: fn(&[u8], &mut Vec<u8>)) -> Phones {
     let folded = super::fold::fold(&text[..end], super::Tier::Encoding);
     for word in folded.split(|c: char| !is_heard(c)) {
         for run in runs(word) {
+            if run == "&" {
+                out.extend(AND.bytes());
+                continue;
+            }
             match run.chars().next() {
                 Some(c) if is_devanagari(c) => hindi::push(run, &mut out),
                 Some(_) => read_latin(&latin::letters(run), push, &mut out),
@@ -153,21 +157,24 @@ fn is_heard(c: char) -> bool {
     if is_devanagari(c) {
         return !matches!(c, '।' | '॥' | '॰');
     }
-    c.is_alphanumeric() || latin::joins(c)
+    c.is_alphanumeric() || c == '&' || latin::joins(c)
 }
 
-/// Stretches of a word in one script.
+/// The sign & is spoken as the English word, in Hindi too: महिंद्रा एंड महिंद्रा.
+const AND: &str = "%nd";
+
+/// Stretches of a word in one script; each & by itself.
 fn runs(word: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let mut start = 0;
     let mut script = None;
     for (at, c) in word.char_indices() {
-        let is_hindi = is_devanagari(c);
-        if script.is_some_and(|s| s != is_hindi) {
+        let kind = (is_devanagari(c), c == '&');
+        if kind.1 && script == Some(kind) || script.is_some_and(|s| s != kind) {
             out.push(&word[start..at]);
             start = at;
         }
-        script = Some(is_hindi);
+        script = Some(kind);
     }
     out.push(&word[start..]);
     out

@@ -225,3 +225,22 @@ proptest! {
         prop_assert!(term_sounds(&text).iter().any(|(key, _)| keys.contains(key)));
     }
 }
+
+#[test]
+fn a_syllable_more_at_the_beginning_or_end_is_another_word() {
+    for (hindi, latin) in [
+        ("उपराज्यपाल", "rajyapal"),
+        ("राष्ट्रपति", "uprashtrapati"),
+        ("राज्य", "rajyapal"),
+    ] {
+        assert!(best_likeness(hindi, latin) < SUGGEST, "{hindi} {latin}");
+    }
+    for (hindi, latin) in [
+        ("अंतरराष्ट्रीय", "antarrashtriya"),
+        ("अंतरराष्ट्रीय", "antarashtriya"),
+        ("महिंद्रा एंड महिंद्रा", "Mahindra & Mahindra"),
+    ] {
+        assert!(best_likeness(hindi, latin) >= 85, "{hindi} {latin}");
+    }
+    assert!(best_likeness("सी 2022", "C 202") < 100);
+}
