@@ -79,7 +79,12 @@ fn judge<'a>(listened: &'a Listened<'a>, at: usize, known: &Known<'a>) -> Option
     }
     let is_open =
         |word: &usize| heard.word.is_some() || !known.is_ordinary(name, listened.text(*word));
-    let candidate = listened.candidate(at).filter(is_open);
+    let candidate = listened.candidate(at);
+    // A word that only leaves sounds out may be the name even where it means something elsewhere.
+    if candidate.is_some_and(|w| !is_open(&w) && heard.is_as_it_sounds(&listened.words[w])) {
+        return None;
+    }
+    let candidate = candidate.filter(is_open);
     let elsewhere = known.heard.get(&key(name));
     // Where the document has the name by ear, what is only near it here is a slip.
     let is_known = heard.word.is_none() && elsewhere.is_some();
