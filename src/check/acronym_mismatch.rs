@@ -16,6 +16,7 @@ use rustc_hash::FxHashSet;
 use crate::text::abbreviation::{is_connecting, read_words};
 use crate::text::acronym::{decode_short, spell};
 use crate::text::fold::{Tier, fold};
+use crate::text::similar::in_common;
 use crate::text::{Token, TokenKind, is_function_word};
 
 use super::{Article, Check, Finding, Fix, Note, Pair, PairText, Place, Severity};
@@ -156,26 +157,9 @@ fn kinship(a: &str, b: &str) -> Option<Kinship> {
         return Some(Kinship::Transposed);
     }
     let longest = a.len().max(b.len());
-    let is_kin = a.len().min(b.len()) >= MIN_LETTERS && in_common(a, b) + 1 >= longest;
+    let is_kin = a.len().min(b.len()) >= MIN_LETTERS
+        && in_common(a.as_bytes(), b.as_bytes(), u8::eq) + 1 >= longest;
     is_kin.then_some(Kinship::Letter)
-}
-
-/// Letters that both have in the same order: the longest common subsequence.
-fn in_common(a: &str, b: &str) -> usize {
-    let mut row = vec![0; b.len() + 1];
-    for x in a.bytes() {
-        let mut diagonal = 0;
-        for (j, y) in b.bytes().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = if x == y {
-                diagonal + 1
-            } else {
-                above.max(row[j])
-            };
-            diagonal = above;
-        }
-    }
-    row[b.len()]
 }
 
 fn finding(pair: &Pair<'_>, hindi: &Read, english: &Read, how: Kinship) -> Finding {

@@ -65,6 +65,25 @@ pub fn similarity(a: &str, b: &str) -> u8 {
     if near < FLOOR { 0 } else { near }
 }
 
+/// The most items that two rows have in the same order, as `same` judges (the longest common
+/// subsequence). Cost: the product of their lengths.
+pub(crate) fn in_common<T>(a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> usize {
+    let mut row = vec![0; b.len() + 1];
+    for x in a {
+        let mut diagonal = 0;
+        for (j, y) in b.iter().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = if same(x, y) {
+                diagonal + 1
+            } else {
+                above.max(row[j])
+            };
+            diagonal = above;
+        }
+    }
+    row[b.len()]
+}
+
 /// A letter or sign as it is compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Unit {

@@ -189,7 +189,7 @@ fn is_combining(c: char) -> bool {
 }
 
 /// Digits with `,` and `.` between them where digits follow (12,34,567.50; not 5. or 5,).
-fn number_len(rest: &str) -> usize {
+pub(super) fn number_len(rest: &str) -> usize {
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {

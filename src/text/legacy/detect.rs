@@ -15,7 +15,7 @@
 
 use super::super::lang::is_devanagari;
 use super::glyphs::{Glyph, glyph};
-use super::{Font, assemble, shape};
+use super::{assemble, shape};
 
 /// What the words of a text say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,13 +39,6 @@ pub enum Verdict {
     Unclear,
     /// Something else.
     Other,
-}
-
-/// The font that a line or a cell is set in; `None` also where too little is said.
-pub fn looks_legacy(text: &str) -> Option<Font> {
-    let mut evidence = Evidence::default();
-    evidence.add(text);
-    (evidence.verdict() == Verdict::Legacy).then_some(Font::KrutiDev)
 }
 
 /// What is to be done with a line of a file that is said to be set in the font.

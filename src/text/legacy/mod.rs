@@ -29,7 +29,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::fold::fold_encoding;
 use super::lang::is_devanagari;
 
-pub use detect::{Evidence, Fate, Verdict, fate, looks_legacy};
+pub use detect::{Evidence, Fate, Verdict, fate};
 
 use glyphs::{Glyph, glyph};
 use syllable::Syllable;

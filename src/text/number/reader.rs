@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::super::token::number_len;
 use super::decimal::Decimal;
 use super::lexicon::{Sense, english_key, english_sense, hindi_key, hindi_sense};
 use super::unit_names::{Side, token_key, unit_of};
@@ -55,7 +56,7 @@ impl<'a> Reader<'a> {
                     Some(len) => {
                         let at = token.span.start + len;
                         push(token.span.start..at, english_sense(&word[..len]));
-                        done = at + digits_len(&text[at..]);
+                        done = at + number_len(&text[at..]);
                         push_number(&mut items, text, at..done);
                     }
                     None => push(token.span.clone(), english_sense(word)),
@@ -250,18 +251,4 @@ fn currency_len(word: &str) -> Option<usize> {
         .iter()
         .any(|c| c.eq_ignore_ascii_case(&word[..len]));
     (is_currency && word[len..].starts_with(is_digit)).then_some(len)
-}
-
-/// The length of a number at the start of a text, as the tokenizer cuts it.
-fn digits_len(rest: &str) -> usize {
-    let mut end = 0;
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let groups = matches!(c, ',' | '.') && chars.peek().is_some_and(|(_, n)| is_digit(*n));
-        if !(is_digit(c) || groups) {
-            break;
-        }
-        end = at + c.len_utf8();
-    }
-    end
 }

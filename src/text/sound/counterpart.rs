@@ -1,5 +1,6 @@
 //! Which consonants of one word have no counterpart in another.
 
+use super::super::similar::in_common;
 use super::Phones;
 use super::phone::{is_vowel, swap};
 
@@ -13,42 +14,24 @@ const COUNTERPART: u16 = 50;
 /// either without saying something else.
 pub fn without_counterpart(a: &Phones, b: &Phones) -> usize {
     let (a, b) = (consonants(a), consonants(b));
-    let faults = a.len() - in_common(&a, &b);
+    let faults = a.len() - in_common(&a, &b, is_counterpart);
     let (stem, ending) = a.split_at(a.len() - faults);
     let is_ending = a.len() > b.len()
         && ending.iter().all(|p| ENDINGS.contains(p))
-        && in_common(stem, &b) == stem.len();
+        && in_common(stem, &b, is_counterpart) == stem.len();
     if is_ending { 0 } else { faults }
 }
 
 /// What plurals and names of peoples end in (ऑक्सफोर्ड्स, बोलिवियन, फ्लोरिडावासी).
 const ENDINGS: &[u8] = b"szSnN";
 
-/// The most consonants that stand for each other, in order.
-fn in_common(a: &[u8], b: &[u8]) -> usize {
-    let mut row = vec![0; b.len() + 1];
-    for x in a {
-        let mut diagonal = 0;
-        for (j, y) in b.iter().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = if is_counterpart(*x, *y) {
-                diagonal + 1
-            } else {
-                above.max(row[j])
-            };
-            diagonal = above;
-        }
-    }
-    row[b.len()]
-}
-
 /// Sounds that one spelling or language has for the other's: s, z and j (Disney, डिज्नी; Guangzhou,
 /// ग्वांगझू), and what th and its kin are written with (Netherlands, नीदरलैंड).
 const GROUPS: &[&[u8]] = &[b"sSzZjJcC", b"wWxXDdTtRQ"];
 
-fn is_counterpart(x: u8, y: u8) -> bool {
-    let grouped = || GROUPS.iter().any(|g| g.contains(&x) && g.contains(&y));
-    x == y || swap(x, y) <= COUNTERPART || grouped()
+fn is_counterpart(x: &u8, y: &u8) -> bool {
+    let grouped = || GROUPS.iter().any(|g| g.contains(x) && g.contains(y));
+    x == y || swap(*x, *y) <= COUNTERPART || grouped()
 }
 
 /// The consonants that are heard as such: no glides, breath, nasals that an anusvara writes.

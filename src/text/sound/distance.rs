@@ -20,12 +20,6 @@ pub fn likeness(a: &Phones, b: &Phones) -> u8 {
     nearness(a, b).likeness
 }
 
-/// The nearest of several readings to one word.
-pub fn nearest(readings: &[Phones], word: &Phones) -> Option<Nearness> {
-    let all = readings.iter().map(|reading| nearness(reading, word));
-    all.min_by_key(|n| (n.distance, std::cmp::Reverse(n.likeness)))
-}
-
 /// Likeness and distance of two words.
 pub fn nearness(a: &Phones, b: &Phones) -> Nearness {
     let distance = distance(&a.0, &b.0);

@@ -7,7 +7,7 @@
 //!    than consonants, and what spelling leaves open (a or aa, t or ट) next to nothing.
 //! 3. [`term_sounds`] are what an index stores: phones under hashes of the classes of the
 //!    consonants. A query asks for its own hash and for those one consonant away
-//!    ([`query_skeletons`]), the likeliest first, and what it gets is ranked by [`nearest`].
+//!    ([`query_skeletons`]), the likeliest first, and what it gets is ranked by [`nearness`].
 //!
 //! Sources: Ohala (1983) and Choudhury & Basu (2002) for the schwas that Hindi does not speak. The
 //! costs were measured on romanisations that people typed and on names in both scripts.
@@ -26,7 +26,7 @@ mod skeleton;
 mod tests;
 
 pub use counterpart::without_counterpart;
-pub use distance::{Nearness, likeness, nearest, nearness};
+pub use distance::{Nearness, likeness, nearness};
 pub use skeleton::{Script, own_skeletons, query_skeletons, term_sounds};
 
 use super::is_devanagari;

@@ -148,8 +148,7 @@ fn length_and_doubling_tell_words_apart() {
         ("or", "ओर", "और"),
         ("sajaa", "सजा", "सज"),
     ] {
-        let typed = [of_roman(latin)];
-        let distance = |hindi| nearest(&typed, &of_hindi(hindi)).map(|n| n.distance);
+        let distance = |hindi| nearness(&of_roman(latin), &of_hindi(hindi)).distance;
         assert!(distance(meant) < distance(other), "{latin}");
     }
 }
