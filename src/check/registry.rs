@@ -66,20 +66,12 @@ pub fn run(article: &Article<'_>) -> Vec<Finding> {
     findings
 }
 
-/// A fix must be text that can stand as it is in place of the finding's bytes: not across markup,
-/// and without characters that mean something to the format.
+/// A fix needs text that can be replaced: not across markup.
 fn keep_writable_fixes(article: &Article<'_>, finding: &mut Finding) {
-    let segment = &article.document.segments[finding.place.segment];
-    let is_whole = segment.is_verbatim(finding.place.range());
-    let special: &[char] = match article.document.format {
-        "csv" => &[',', ';', '"', '\t', '\n', '\r'],
-        "tsv" => &['"', '\t', '\n', '\r'],
-        "markdown" => &['*', '_', '[', ']', '`', '<', '>', '|', '\\', '#'],
-        _ => &[],
-    };
-    finding
-        .fixes
-        .retain(|fix| is_whole && !fix.text.contains(special));
+    let Place { segment, .. } = finding.place;
+    if !article.document.is_writable(segment, finding.place.range()) {
+        finding.fixes.clear();
+    }
 }
 
 /// Where a term is to be replaced, its spelling is of no more concern.

@@ -40,8 +40,8 @@ pub(super) fn of_sides<'a>(
         name: "example.txt".into(),
         format: "text",
         segments,
-        decided: vec![],
         raw,
+        ..Document::default()
     }
 }
 

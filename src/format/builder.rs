@@ -2,82 +2,227 @@
 
 use std::ops::Range;
 
-use crate::model::{Run, RunKind, Segment, Side};
+use super::item::Out;
+use crate::model::{CodeKind, InlineCode, Run, RunKind, Segment, Side, State};
 use crate::text::Lang;
 
-/// Stands in a segment's text for a stretch that is not prose (code), so that the words on both
-/// sides of it do not become neighbors.
+/// Stands in a segment's text for a stretch that is not prose (code, a field), so that the words on
+/// both sides of it do not become neighbors.
 pub const PLACEHOLDER: char = '\u{FFFC}';
 
-/// A segment in the making.
+/// A longer segment is no prose; it is passed over with a problem, so that memory stays bounded.
+pub const MAX_SEGMENT: usize = 1 << 20;
+
+/// A segment in the making. One builder serves a whole file, so that its buffers are made once.
+/// White space at the start and at the end is left out.
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
-    text: String,
-    runs: Vec<Run>,
+    segment: Segment,
+    /// Whether it holds anything but white space and placeholders.
+    has_prose: bool,
+    /// Where text began to be too much.
+    overflow: Option<usize>,
 }
 
 impl Builder {
     /// Adds text that stands at `start` of the raw text as it is.
     pub(crate) fn verbatim(&mut self, text: &str, start: usize) {
-        let from = self.text.len();
-        self.text.push_str(text);
-        if let Some(last) = self.runs.last_mut()
+        let (text, start) = self.without_lead(text, start);
+        if text.is_empty() || self.is_full(text, start) {
+            return;
+        }
+        self.has_prose |= !text.chars().all(is_hollow);
+        let from = self.segment.text.len();
+        self.segment.text.push_str(text);
+        if let Some(last) = self.segment.runs.last_mut()
             && last.kind == RunKind::Verbatim
             && last.raw.end == start
         {
-            last.text.end = self.text.len();
+            last.text.end = self.segment.text.len();
             last.raw.end += text.len();
             return;
         }
-        self.push(from, start..start + text.len(), RunKind::Verbatim);
+        self.run(from, start..start + text.len(), RunKind::Verbatim);
     }
 
     /// Adds text that `raw` is an escape of.
     pub(crate) fn escaped(&mut self, text: &str, raw: Range<usize>) {
-        let from = self.text.len();
-        self.text.push_str(text);
-        self.push(from, raw, RunKind::Escaped);
+        self.other(text, raw, RunKind::Escaped);
+    }
+
+    /// Adds a character that `raw` is an escape of.
+    pub(crate) fn escaped_char(&mut self, c: char, raw: Range<usize>) {
+        self.escaped(c.encode_utf8(&mut [0; 4]), raw);
     }
 
     /// Adds text that stands for `raw` without being written there.
     pub(crate) fn generated(&mut self, text: &str, raw: Range<usize>) {
-        let from = self.text.len();
-        self.text.push_str(text);
-        self.push(from, raw, RunKind::Generated);
+        self.other(text, raw, RunKind::Generated);
+    }
+
+    /// Adds a code that takes no room in the text: a tag of a pair, the mark of an access key.
+    pub(crate) fn mark(&mut self, kind: CodeKind, raw: Range<usize>) {
+        let at = self.segment.text.len();
+        self.code(kind, at..at, raw);
+    }
+
+    /// Adds a [`PLACEHOLDER`] for `raw`.
+    pub(crate) fn placeholder(&mut self, raw: Range<usize>) {
+        let from = self.segment.text.len();
+        self.generated(PLACEHOLDER.encode_utf8(&mut [0; 4]), raw.clone());
+        self.code(CodeKind::Standalone, from..self.segment.text.len(), raw);
+    }
+
+    /// Says that a stretch of the text so far is a code.
+    pub(crate) fn code(&mut self, kind: CodeKind, at: Range<usize>, raw: Range<usize>) {
+        if self.overflow.is_none() {
+            self.segment.codes.push(InlineCode { at, raw, kind });
+        }
+    }
+
+    /// The text so far.
+    pub(crate) fn text(&self) -> &str {
+        &self.segment.text
+    }
+
+    /// Whether there is neither text nor code in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.segment.text.is_empty() && self.segment.codes.is_empty()
+    }
+
+    /// Whether there is something in it to read: more than white space and placeholders.
+    pub(crate) fn has_prose(&self) -> bool {
+        self.has_prose
     }
 
     /// Where the raw text of the last run ends.
     pub(crate) fn raw_end(&self) -> Option<usize> {
-        self.runs.last().map(|run| run.raw.end)
+        self.segment.runs.last().map(|run| run.raw.end)
     }
 
-    fn push(&mut self, from: usize, raw: Range<usize>, kind: RunKind) {
-        if from < self.text.len() {
-            let text = from..self.text.len();
-            self.runs.push(Run { text, raw, kind });
-        }
+    /// Of which record the segment is.
+    pub(crate) fn of_record(&mut self, record: usize) -> &mut Self {
+        self.segment.record = Some(record);
+        self
     }
 
-    /// The segment, white space around it cut off, and `self` empty again. `None` where nothing
-    /// but white space and placeholders is left.
-    pub(crate) fn finish(&mut self, side: Side, lang: impl Fn(&str) -> Lang) -> Option<Segment> {
-        let Builder { text, runs } = std::mem::take(self);
-        if text.chars().all(|c| is_blank(c) || c == PLACEHOLDER) {
-            return None;
+    /// What the file calls its place.
+    pub(crate) fn at_locator(&mut self, locator: &str) -> &mut Self {
+        self.segment.locator.push_str(locator);
+        self
+    }
+
+    /// What the file says of the translation.
+    pub(crate) fn in_state(&mut self, state: State) -> &mut Self {
+        self.segment.state = state;
+        self
+    }
+
+    /// Makes changes to the segment before it is handed on, such as codes that are told by its
+    /// whole text.
+    pub(crate) fn segment_mut(&mut self) -> &mut Segment {
+        &mut self.segment
+    }
+
+    /// Hands the segment on, white space at its end cut off, and is empty again. Whether there was
+    /// one: nothing but white space and placeholders is none.
+    pub(crate) fn finish(
+        &mut self,
+        side: Side,
+        lang: impl Fn(&str) -> Lang,
+        out: &mut Out<'_>,
+    ) -> bool {
+        if let Some(at) = self.overflow {
+            let most = MAX_SEGMENT >> 20;
+            out.loss(at, &format!(
+                "expected a segment of at most {most} MiB, found a longer one; it was passed over"
+            ));
         }
+        let is_one = self.has_prose && self.overflow.is_none();
+        if is_one {
+            self.cut_tail();
+            self.segment.side = side;
+            self.segment.lang = lang(&self.segment.text);
+            out.segment(&self.segment);
+        }
+        self.clear();
+        is_one
+    }
+
+    /// Is empty again.
+    pub(crate) fn clear(&mut self) {
+        let Segment {
+            text,
+            runs,
+            codes,
+            record,
+            locator,
+            state,
+            ..
+        } = &mut self.segment;
+        text.clear();
+        runs.clear();
+        codes.clear();
+        locator.clear();
+        *record = None;
+        *state = State::Unsaid;
+        self.has_prose = false;
+        self.overflow = None;
+    }
+
+    fn without_lead<'a>(&self, text: &'a str, start: usize) -> (&'a str, usize) {
+        if !self.segment.text.is_empty() {
+            return (text, start);
+        }
+        let kept = text.trim_start_matches(is_blank);
+        (kept, start + text.len() - kept.len())
+    }
+
+    fn is_full(&mut self, text: &str, start: usize) -> bool {
+        if self.segment.text.len() + text.len() > MAX_SEGMENT {
+            self.overflow.get_or_insert(start);
+        }
+        self.overflow.is_some()
+    }
+
+    fn other(&mut self, text: &str, raw: Range<usize>, kind: RunKind) {
+        let (text, _) = self.without_lead(text, 0);
+        if text.is_empty() || self.is_full(text, raw.start) {
+            return;
+        }
+        self.has_prose |= !text.chars().all(is_hollow);
+        let from = self.segment.text.len();
+        self.segment.text.push_str(text);
+        self.run(from, raw, kind);
+    }
+
+    fn run(&mut self, from: usize, raw: Range<usize>, kind: RunKind) {
+        let text = from..self.segment.text.len();
+        self.segment.runs.push(Run { text, raw, kind });
+    }
+
+    fn cut_tail(&mut self) {
+        let Segment {
+            text, runs, codes, ..
+        } = &mut self.segment;
         let end = text.trim_end_matches(is_blank).len();
-        let start = end - text[..end].trim_start_matches(is_blank).len();
-        let kept = text[start..end].to_owned();
-        Some(Segment {
-            lang: lang(&kept),
-            text: kept,
-            side,
-            runs: runs
-                .into_iter()
-                .filter_map(|run| clip(run, start..end))
-                .collect(),
-            record: None,
-        })
+        if end == text.len() {
+            return;
+        }
+        text.truncate(end);
+        while runs.last().is_some_and(|run| run.text.start >= end) {
+            runs.pop();
+        }
+        if let Some(run) = runs.last_mut() {
+            let cut = run.text.end.saturating_sub(end);
+            run.text.end -= cut;
+            if run.kind == RunKind::Verbatim {
+                run.raw.end -= cut;
+            }
+        }
+        for code in codes.iter_mut().rev().take_while(|code| code.at.end > end) {
+            code.at = code.at.start.min(end)..end;
+        }
     }
 }
 
@@ -86,43 +231,60 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{FEFF}'
 }
 
-/// The part of a run that lies in `kept`, counted from its start.
-fn clip(run: Run, kept: Range<usize>) -> Option<Run> {
-    let text = run.text.start.max(kept.start)..run.text.end.min(kept.end);
-    if text.is_empty() {
-        return None;
-    }
-    let raw = match run.kind {
-        RunKind::Verbatim => {
-            let start = run.raw.start + (text.start - run.text.start);
-            start..start + text.len()
-        }
-        RunKind::Escaped | RunKind::Generated => run.raw,
-    };
-    Some(Run {
-        text: text.start - kept.start..text.end - kept.start,
-        raw,
-        kind: run.kind,
-    })
+fn is_hollow(c: char) -> bool {
+    is_blank(c) || c == PLACEHOLDER
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::Item;
+
+    fn finished(builder: &mut Builder) -> (Option<Segment>, usize) {
+        let (mut found, mut n_problems) = (None, 0);
+        let mut sink = |item: Item<'_>| match item {
+            Item::Segment(segment) => found = Some(segment.clone()),
+            _ => n_problems += 1,
+        };
+        builder.finish(Side::Target, |_| Lang::EN, &mut Out::new(&mut sink));
+        (found, n_problems)
+    }
 
     #[test]
     fn white_space_is_cut_off_and_the_map_follows() {
         let mut builder = Builder::default();
+        builder.escaped("\u{A0}", 0..6);
         builder.verbatim("  a", 10);
         builder.verbatim("b", 13);
         builder.escaped("&", 14..19);
         builder.generated(" ", 19..20);
-        let segment = builder.finish(Side::Target, |_| Lang::EN).unwrap();
+        builder.verbatim("  ", 20);
+        builder.mark(CodeKind::Close, 22..26);
+        let segment = finished(&mut builder).0.unwrap();
         assert_eq!(segment.text, "ab&");
         assert_eq!(segment.raw_range(0..2), Some(12..14));
         assert_eq!(segment.raw_range(2..3), Some(14..19));
         assert_eq!(segment.runs.len(), 2);
+        assert_eq!(segment.codes[0].at, 3..3);
         builder.generated("\u{FFFC} ", 0..3);
-        assert_eq!(builder.finish(Side::Target, |_| Lang::EN), None);
+        assert_eq!(finished(&mut builder), (None, 0));
+        builder.verbatim("a ", 0);
+        let segment = finished(&mut builder).0.unwrap();
+        assert_eq!(
+            (segment.text.as_str(), segment.runs[0].raw.clone()),
+            ("a", 0..1)
+        );
+    }
+
+    #[test]
+    fn a_segment_without_end_is_told_and_passed_over() {
+        let mut builder = Builder::default();
+        let part = "क".repeat(1000);
+        for nth in 0..1000 {
+            builder.verbatim(&part, nth * 3000);
+        }
+        assert_eq!(finished(&mut builder), (None, 1));
+        builder.verbatim("a", 0);
+        assert!(finished(&mut builder).0.is_some());
     }
 }

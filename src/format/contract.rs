@@ -5,12 +5,18 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{Document, RunKind, Side, Splice, apply};
 
-fn read_as(format: &str, raw: &str) -> Result<Document, FormatError> {
+pub(super) fn read_as(format: &str, raw: &str) -> Result<Document, FormatError> {
     let options = ReadOptions {
         format: Some(format),
         ..ReadOptions::default()
     };
     read_document("-", raw.as_bytes().to_vec(), &options)
+}
+
+/// The formats whose files are text.
+fn text_formats() -> impl Iterator<Item = &'static Format> {
+    let is_text = |format: &&'static Format| matches!(format.body, Body::Text { .. });
+    FORMATS.iter().copied().filter(is_text)
 }
 
 /// The map of every segment leads back: runs tile the text, lie in the raw text in order, and
@@ -25,6 +31,7 @@ pub(super) fn assert_mapped(document: &Document) {
         for run in &segment.runs {
             assert_eq!(run.text.start, text_at, "{segment:?}");
             assert!(run.raw.start >= raw_at, "{segment:?}");
+            assert!(!run.text.is_empty(), "{segment:?}");
             let raw = &document.raw[run.raw.clone()];
             if run.kind == RunKind::Verbatim {
                 assert_eq!(raw, &segment.text[run.text.clone()], "{segment:?}");
@@ -32,6 +39,14 @@ pub(super) fn assert_mapped(document: &Document) {
             (text_at, raw_at) = (run.text.end, run.raw.end);
         }
         assert_eq!(text_at, segment.text.len(), "{segment:?}");
+        for code in &segment.codes {
+            assert!(segment.text.get(code.at.clone()).is_some(), "{segment:?}");
+            assert!(document.raw.get(code.raw.clone()).is_some(), "{segment:?}");
+        }
+        assert!(
+            segment.codes.is_sorted_by_key(|code| code.at.start),
+            "{segment:?}"
+        );
         assert!(segment.runs[0].raw.start >= end, "{segment:?}");
         end = raw_at;
     }
@@ -67,11 +82,13 @@ fn the_registry_is_sorted_unique_and_documented() {
         "an extension belongs to one format"
     );
     for format in FORMATS {
-        assert!(!format.about.is_empty() && !format.samples.is_empty());
+        assert!(!format.about.is_empty());
+        let is_text = matches!(format.body, Body::Text { .. });
+        assert_eq!(!format.samples.is_empty(), is_text, "{}", format.name);
         assert_eq!(format_named(format.name).unwrap().name, format.name);
     }
-    let error = format_named("docx").unwrap_err().to_string();
-    let expected = "expected a format (csv, markdown, text, tsv), found \"docx\"";
+    let error = format_named("pptx").unwrap_err().to_string();
+    let expected = format!("expected a format ({}), found \"pptx\"", names.join(", "));
     assert_eq!(error, expected);
 }
 
@@ -107,7 +124,7 @@ fn the_extension_is_a_hint() {
 
 #[test]
 fn a_file_without_text_is_a_document_without_segments() {
-    for format in FORMATS {
+    for format in text_formats() {
         for raw in ["", " \n\t\r\n", "\u{FEFF}"] {
             let document = read_as(format.name, raw).unwrap();
             assert!(document.segments.is_empty(), "{raw:?} as {}", format.name);
@@ -132,7 +149,7 @@ fn a_line_of_more_than_the_prefix_is_no_cut_character() {
 
 #[test]
 fn a_change_in_one_segment_changes_no_other() {
-    for format in FORMATS {
+    for format in text_formats() {
         for sample in format.samples {
             let before = read_as(format.name, sample).unwrap();
             for (idx, segment) in before.segments.iter().enumerate() {
@@ -226,7 +243,7 @@ proptest! {
 
     #[test]
     fn every_map_leads_back(raw in hostile()) {
-        for format in FORMATS {
+        for format in text_formats() {
             if let Ok(document) = read_as(format.name, &raw) {
                 assert_mapped(&document);
                 prop_assert_eq!(&document.raw, &raw);

@@ -1,6 +1,6 @@
 //! Bytes that should be UTF-8 text: what else they may be, and where they cease to be text.
 
-use encoding_rs::WINDOWS_1252;
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use super::FormatError;
 use crate::text::legacy::{Evidence, Fate, Font, Verdict, fate};
@@ -17,10 +17,31 @@ const BY_CONVERSION: &str = "convert it first (dubhashi convert-encoding)";
 /// So much of a file that is no UTF-8 is looked at to tell what it is.
 const LOOKED_AT: usize = 64 << 10;
 
-/// The whole file as text. A byte-order mark stays, because offsets count it.
-pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, FormatError> {
-    refuse_utf16(&bytes)?;
-    checked(bytes, 1)
+/// A file as text.
+pub(crate) struct Decoded {
+    /// The text. A byte-order mark stays, because offsets count it.
+    pub(crate) text: String,
+    /// The encoding's name by the WHATWG where it is not UTF-8.
+    pub(crate) encoding: Option<&'static str>,
+    /// What was found out, one sentence each.
+    pub(crate) decided: Vec<String>,
+}
+
+/// The whole file as text.
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, FormatError> {
+    if let Some((encoding, _)) = Encoding::for_bom(&bytes).filter(|(e, _)| *e != UTF_8) {
+        let (text, _) = encoding.decode_without_bom_handling(&bytes);
+        return Ok(Decoded {
+            text: text.into_owned(),
+            encoding: Some(encoding.name()),
+            decided: vec![format!("{} by its byte-order mark", encoding.name())],
+        });
+    }
+    Ok(Decoded {
+        text: checked(bytes, 1)?,
+        encoding: None,
+        decided: Vec::new(),
+    })
 }
 
 /// Refuses a file that begins with the byte-order mark of UTF-16.
@@ -78,7 +99,7 @@ mod tests {
 
     #[test]
     fn what_is_not_text_is_named_with_its_place() {
-        let cases: [(&[u8], &str); 8] = [
+        let cases: [(&[u8], &str); 6] = [
             (
                 b"Hkkjr dh 'kf\xE4 vkSj lsuk",
                 "line 1, column 13: expected UTF-8, found byte 0xE4; it looks set in the legacy \
@@ -97,14 +118,6 @@ mod tests {
                  if this is a legacy encoding, convert it first",
             ),
             (
-                b"\xFF\xFEa\0",
-                "expected UTF-8, found UTF-16; save it as UTF-8",
-            ),
-            (
-                b"\xFE\xFF\0a",
-                "expected UTF-8, found UTF-16; save it as UTF-8",
-            ),
-            (
                 b"ab\ncd\0e",
                 "line 2, column 3: expected text, found a NUL byte; it looks like a binary file",
             ),
@@ -120,8 +133,13 @@ mod tests {
             ),
         ];
         for (bytes, message) in cases {
-            assert_eq!(decode(bytes.to_vec()).unwrap_err().to_string(), message);
+            let error = decode(bytes.to_vec()).err().unwrap();
+            assert_eq!(error.to_string(), message);
         }
-        assert_eq!(decode(b"\xEF\xBB\xBFa".to_vec()).unwrap(), "\u{FEFF}a");
+        let decoded = decode(b"\xEF\xBB\xBFa".to_vec()).unwrap();
+        assert_eq!(decoded.text, "\u{FEFF}a");
+        for bytes in [b"\xFF\xFEa\0", b"\xFE\xFF\0a"] {
+            assert_eq!(decode(bytes.to_vec()).unwrap().text, "\u{FEFF}a");
+        }
     }
 }

@@ -5,7 +5,7 @@
 //!    front matter are not prose.
 //! 2. Emphasis and links leave their text in the segment, their markup out of it; the map skips it.
 //! 3. Backslash escapes and entities are escaped runs, a line break is a generated space, and a code
-//!    span or bare URL in `<>` a generated [`PLACEHOLDER`], so that the words around it do not become neighbors.
+//!    span or bare URL in `<>` a generated placeholder, so that the words around it do not become neighbors.
 //!
 //! Mathematics in `$` is off: a news desk writes dollars.
 
@@ -13,9 +13,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::builder::{Builder, PLACEHOLDER};
-use super::{Body, Format, FormatError, Holds, Likeness, ReadOptions};
-use crate::model::Segment;
+use super::builder::Builder;
+use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
 use crate::text::{Lang, guess};
 
 /// Markdown.
@@ -24,15 +23,19 @@ pub(crate) static MARKDOWN: Format = Format {
     extensions: &["md", "markdown", "mkd"],
     holds: Holds::Article,
     about: "Markdown: prose without code, URLs, HTML and front matter",
-    sniff,
-    read,
+    body: Body::Text {
+        sniff,
+        read,
+        replacement,
+        fill: None,
+    },
     samples: &[
         "---\ntitle: x\n---\n\n# शीर्षक\n\nपाठ, *ज़ोर* के साथ।\n",
         "# Heading\n\nSee [the page](https://example.org).\n",
     ],
 };
 
-fn read(raw: &str, _: &str, options: &ReadOptions) -> Result<Body, FormatError> {
+fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), FormatError> {
     let start = front_matter(raw);
     let whole = guess(raw);
     let mut reader = Reader {
@@ -41,16 +44,28 @@ fn read(raw: &str, _: &str, options: &ReadOptions) -> Result<Body, FormatError> 
         options,
         open: Builder::default(),
         skipping: 0,
-        segments: Vec::new(),
+        out,
     };
     for (event, range) in Parser::new_ext(&raw[start..], extensions()).into_offset_iter() {
         reader.take(event, start + range.start..start + range.end);
     }
     reader.flush();
-    Ok(Body {
-        segments: reader.segments,
-        decided: Vec::new(),
-    })
+    Ok(())
+}
+
+/// Text in which every character that could be markup is escaped.
+fn replacement(_: &str, _: &Range<usize>, text: &str) -> Option<String> {
+    if text.contains(['\n', '\r']) {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if "*_[]`<>|\\#&~".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    Some(out)
 }
 
 fn extensions() -> Options {
@@ -80,17 +95,17 @@ fn front_matter(raw: &str) -> usize {
     start
 }
 
-struct Reader<'a> {
+struct Reader<'a, 'o> {
     raw: &'a str,
     lang: &'a dyn Fn(&str) -> Lang,
     options: &'a ReadOptions<'a>,
     open: Builder,
     /// How many elements are open whose text is no prose.
     skipping: usize,
-    segments: Vec<Segment>,
+    out: &'a mut Out<'o>,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     fn take(&mut self, event: Event, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(&tag, range),
@@ -98,7 +113,7 @@ impl Reader<'_> {
             _ if self.skipping > 0 => {}
             Event::Text(text) => self.text(&text, range),
             Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
-                self.placeholder(range)
+                self.open.placeholder(range);
             }
             Event::SoftBreak | Event::HardBreak => self.open.generated(" ", range),
             Event::InlineHtml(tag) if is_line_break(&tag) => self.open.generated(" ", range),
@@ -116,7 +131,7 @@ impl Reader<'_> {
                 link_type: LinkType::Autolink | LinkType::Email,
                 ..
             } => {
-                self.placeholder(range);
+                self.open.placeholder(range);
                 self.skipping += 1;
             }
             Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => {
@@ -166,15 +181,8 @@ impl Reader<'_> {
         !taken && punctuation && at > 0 && bytes[at - 1] == b'\\'
     }
 
-    fn placeholder(&mut self, range: Range<usize>) {
-        let mut buffer = [0; 4];
-        let text = PLACEHOLDER.encode_utf8(&mut buffer);
-        self.open.generated(text, range);
-    }
-
     fn flush(&mut self) {
-        let segment = self.open.finish(self.options.side, self.lang);
-        self.segments.extend(segment);
+        self.open.finish(self.options.side, self.lang, self.out);
     }
 }
 
@@ -225,14 +233,13 @@ fn sniff(text: &str) -> Likeness {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::contract::read_as;
     use crate::model::RunKind;
 
     fn segments(raw: &str) -> Vec<String> {
-        let body = read(raw, "", &ReadOptions::default()).unwrap();
-        body.segments
-            .into_iter()
-            .map(|segment| segment.text)
-            .collect()
+        let document = read_as("markdown", raw).unwrap();
+        let texts = document.segments.into_iter().map(|segment| segment.text);
+        texts.collect()
     }
 
     #[test]
@@ -283,7 +290,7 @@ mod tests {
     #[test]
     fn escapes_and_entities_lead_back() {
         let raw = "a \\*b\\* &amp; *\\_c* \\\\ d";
-        let body = read(raw, "", &ReadOptions::default()).unwrap();
+        let body = read_as("markdown", raw).unwrap();
         let segment = &body.segments[0];
         assert_eq!(segment.text, "a *b* & _c \\ d");
         let escaped: Vec<(&str, &str)> = segment

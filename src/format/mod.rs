@@ -16,28 +16,37 @@ mod error;
 mod glossary_csv;
 mod glossary_table;
 mod header;
+mod item;
 mod lines;
 mod markdown;
+mod open;
+mod package;
 mod pairs_table;
 mod recode;
 mod registry;
+mod rewrite;
 mod sentence;
 mod table;
 mod table_document;
 mod table_head;
 mod text;
+mod xml;
 
-pub use builder::PLACEHOLDER;
+pub use builder::{MAX_SEGMENT, PLACEHOLDER};
 pub use columns::{Columns, read_columns};
 pub use dialect::{PREFIX, sniff_dialect};
 pub use error::FormatError;
 pub use glossary_csv::{Written, extra_columns, write_glossary};
 pub use glossary_table::GlossaryTable;
+pub use item::{Action, Directive, Gap, Item, Out};
 pub use lines::LineReader;
+pub use open::{Opened, read_document};
+pub use package::{Extract, Parts};
 pub use pairs_table::{PairsTable, TableKind, decide_kind};
 pub use recode::Recoded;
 pub use registry::{
-    Body, FORMATS, Format, Holds, Likeness, ReadOptions, detect, format_named, read_document,
+    Body, FORMATS, Fill, Filled, Format, Holds, Likeness, ReadOptions, detect, format_named,
 };
+pub use rewrite::{replacement, rewrite};
 pub use table::{Cell, Dialect, MAX_RECORD, Record, TableReader};
 pub use table_head::{Row, Table};

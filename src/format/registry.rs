@@ -1,7 +1,11 @@
 //! What a format is, which there are, and how a file finds its own.
 
-use super::{FormatError, encoding, markdown, table_document, text};
-use crate::model::{Document, Segment, Side};
+use std::ops::Range;
+
+use super::item::{Gap, Out};
+use super::package::{Extract, Parts};
+use super::{FormatError, markdown, table_document, text};
+use crate::model::{Side, Splice};
 use crate::text::{Lang, guess};
 
 /// All formats, by name.
@@ -23,12 +27,61 @@ pub struct Format {
     pub holds: Holds,
     /// What it is, in a phrase.
     pub about: &'static str,
-    /// How much a text looks like it.
-    pub sniff: fn(text: &str) -> Likeness,
-    /// Reads a text (whole, a byte-order mark included); the name is a hint.
-    pub read: fn(raw: &str, name: &str, options: &ReadOptions) -> Result<Body, FormatError>,
-    /// Small files of its kind, which it and no other format must recognize.
+    /// How it is read and written.
+    pub body: Body,
+    /// Small files of its kind, which it and no other format must recognize; packages have theirs in
+    /// their tests.
     pub samples: &'static [&'static str],
+}
+
+/// How files of a format are read and written.
+#[derive(Clone, Copy)]
+pub enum Body {
+    /// The file is text.
+    Text {
+        /// How much a text looks like it.
+        sniff: fn(text: &str) -> Likeness,
+        /// Reads a text (whole, a byte-order mark included); the name is a hint. An error only
+        /// where nothing can be read.
+        read: fn(
+            raw: &str,
+            name: &str,
+            options: &ReadOptions,
+            out: &mut Out,
+        ) -> Result<(), FormatError>,
+        /// How other text must be written in place of some bytes; `None` where it cannot.
+        replacement: fn(raw: &str, at: &Range<usize>, text: &str) -> Option<String>,
+        /// How a missing translation is written; `None` where the format has none to fill.
+        fill: Option<Fill>,
+    },
+    /// The file is a ZIP file with XML parts.
+    Package {
+        /// Whether a package is one of it.
+        is_one: fn(&Parts) -> bool,
+        /// Reads the parts that have text.
+        read: fn(&mut Parts, &ReadOptions, &mut Extract) -> Result<(), FormatError>,
+    },
+}
+
+/// The changes that write `target` into a gap, with the state that becomes it.
+pub type Fill = fn(raw: &str, gap: &Gap, target: &str, likeness: Filled) -> Vec<Splice>;
+
+/// How good a translation is that fills a gap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filled {
+    /// Of the same source, word for word.
+    Exact,
+    /// Of a similar source: to be looked at.
+    Fuzzy,
+}
+
+impl std::fmt::Debug for Body {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Body::Text { .. } => "Text",
+            Body::Package { .. } => "Package",
+        })
+    }
 }
 
 /// What a file of a format holds.
@@ -51,15 +104,6 @@ pub enum Likeness {
     Likely,
     /// It is one, whatever the extension says.
     Certain,
-}
-
-/// What a format makes of a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Body {
-    /// In the order of the file.
-    pub segments: Vec<Segment>,
-    /// What was found out on reading, one sentence each.
-    pub decided: Vec<String>,
 }
 
 /// How to read a document.
@@ -94,35 +138,6 @@ impl ReadOptions<'_> {
     }
 }
 
-/// Reads a file. One without text gives a document without segments. `name` is the path as it was
-/// given, or `-`; its extension is a hint.
-pub fn read_document(
-    name: &str,
-    bytes: Vec<u8>,
-    options: &ReadOptions,
-) -> Result<Document, FormatError> {
-    let raw = encoding::decode(bytes)?;
-    let (format, how) = match options.format {
-        Some(asked) => (format_named(asked)?, "as asked"),
-        None => detect(name, &raw),
-    };
-    let blank = raw.trim_matches(super::builder::is_blank).is_empty();
-    let body = if blank {
-        Body::default()
-    } else {
-        (format.read)(&raw, name, options)?
-    };
-    let mut decided = vec![format!("read as {}, {how}", format.name)];
-    decided.extend(body.decided);
-    Ok(Document {
-        name: name.to_owned(),
-        format: format.name,
-        raw,
-        segments: body.segments,
-        decided,
-    })
-}
-
 /// The format of that name.
 pub fn format_named(name: &str) -> Result<&'static Format, FormatError> {
     let known = FORMATS.iter().find(|format| format.name == name).copied();
@@ -140,7 +155,10 @@ pub fn format_named(name: &str) -> Result<&'static Format, FormatError> {
 pub fn detect(name: &str, raw: &str) -> (&'static Format, &'static str) {
     let sniffed: Vec<(Likeness, &'static Format)> = FORMATS
         .iter()
-        .map(|format| ((format.sniff)(raw), *format))
+        .filter_map(|format| match format.body {
+            Body::Text { sniff, .. } => Some((sniff(raw), *format)),
+            Body::Package { .. } => None,
+        })
         .collect();
     let by_content = |least: Likeness| {
         let mut found = sniffed.iter().filter(|(likeness, _)| *likeness >= least);

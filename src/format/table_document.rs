@@ -2,12 +2,13 @@
 //! source, Hindi the target, with a map to the cells.
 
 use std::io::Cursor;
+use std::ops::Range;
 
 use super::dialect::PREFIX;
-use super::table::{Record, TableReader};
+use super::table::TableReader;
 use super::table_head::Head;
-use super::{Body, Format, FormatError, Holds, Likeness, ReadOptions};
-use crate::model::{Segment, Side};
+use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
+use crate::model::Side;
 use crate::text::Lang;
 
 /// Comma- or semicolon-separated.
@@ -16,8 +17,12 @@ pub(crate) static CSV: Format = Format {
     extensions: &["csv"],
     holds: Holds::Pairs,
     about: "a table with a Hindi and an English column, separated by commas or semicolons",
-    sniff: |text| sniff(text, |delimiter| delimiter != b'\t'),
-    read,
+    body: Body::Text {
+        sniff: |text| sniff(text, |delimiter| delimiter != b'\t'),
+        read,
+        replacement,
+        fill: None,
+    },
     samples: &[
         "hi,en\nसरकार,government\n",
         "\u{FEFF}English;हिन्दी\r\n\"He said: \"\"yes; no\"\"\";उसने कहा\r\n",
@@ -30,8 +35,12 @@ pub(crate) static TSV: Format = Format {
     extensions: &["tsv", "tab"],
     holds: Holds::Pairs,
     about: "a table with a Hindi and an English column, separated by tabs",
-    sniff: |text| sniff(text, |delimiter| delimiter == b'\t'),
-    read,
+    body: Body::Text {
+        sniff: |text| sniff(text, |delimiter| delimiter == b'\t'),
+        read,
+        replacement,
+        fill: None,
+    },
     samples: &[
         "\"Yes,\" he said.\t\"हाँ,\" उसने कहा।\nNo.\tनहीं।\n",
         "en\thi\nNo.\tनहीं।\n",
@@ -55,7 +64,7 @@ fn sniff(text: &str, separates: fn(u8) -> bool) -> Likeness {
     }
 }
 
-fn read(raw: &str, name: &str, _: &ReadOptions) -> Result<Body, FormatError> {
+fn read(raw: &str, name: &str, _: &ReadOptions, out: &mut Out) -> Result<(), FormatError> {
     let prefix = &raw.as_bytes()[..raw.len().min(PREFIX)];
     let head = Head::decide(prefix, prefix.len() == raw.len(), name, None)?;
     let mut records = TableReader::new(Cursor::new(raw.as_bytes()), head.dialect);
@@ -67,23 +76,25 @@ fn read(raw: &str, name: &str, _: &ReadOptions) -> Result<Body, FormatError> {
         (head.columns.hi, Side::Target, Lang::HI),
     ];
     sides.sort_by_key(|(column, ..)| *column);
-    let mut segments = Vec::new();
+    head.decided
+        .into_iter()
+        .take(1)
+        .for_each(|what| out.decided(what));
     let mut row = 0;
     while let Some(record) = records.next_record()? {
         for (column, side, lang) in &sides {
-            segments.extend(segment(&record, *column, *side, lang, row));
+            if let Some(cell) = record.cells.get(*column) {
+                let mut segment = record.build(cell);
+                segment.of_record(row).finish(*side, |_| lang.clone(), out);
+            }
         }
         row += usize::from(!record.is_blank());
     }
-    Ok(Body {
-        segments,
-        decided: head.decided.into_iter().take(1).collect(),
-    })
+    Ok(())
 }
 
-fn segment(record: &Record, column: usize, side: Side, lang: &Lang, row: usize) -> Option<Segment> {
-    let cell = record.cells.get(column)?;
-    let mut segment = record.build(cell).finish(side, |_| lang.clone())?;
-    segment.record = Some(row);
-    Some(segment)
+/// Text that can stand in a cell whether or not it is in quotes.
+fn replacement(_: &str, _: &Range<usize>, text: &str) -> Option<String> {
+    let special = [',', ';', '"', '\t', '\n', '\r'];
+    (!text.contains(special)).then(|| text.to_owned())
 }

@@ -15,7 +15,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::builder::{Builder, is_blank};
 use super::sentence::ends_sentence;
-use super::{Body, Format, FormatError, Holds, Likeness, ReadOptions};
+use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
 use crate::text::guess;
 
 /// Plain text in UTF-8.
@@ -24,8 +24,12 @@ pub(crate) static TEXT: Format = Format {
     extensions: &["txt", "text"],
     holds: Holds::Article,
     about: "plain text: paragraphs, or a sentence a line",
-    sniff: |_| Likeness::Possible,
-    read,
+    body: Body::Text {
+        sniff: |_| Likeness::Possible,
+        read,
+        replacement: |_, _, text| (!text.contains(['\n', '\r'])).then(|| text.to_owned()),
+        fill: None,
+    },
     samples: &[
         "नई दिल्ली, 25 सितंबर। भारत और इज़राइल सहमत हुए।\n\nदूसरा अनुच्छेद, \"उद्धरण\" सहित।\n",
         "A headline\r\nOne, two; three.\r\n",
@@ -39,10 +43,13 @@ const WIDEST: usize = 120;
 /// Lines of fewer words are entries of a list: every second word "does not fit" there.
 const LEAST_WORDS: usize = 3;
 
-fn read(raw: &str, _: &str, options: &ReadOptions) -> Result<Body, FormatError> {
+fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), FormatError> {
     let whole = guess(raw);
     let width = wrapped(raw);
-    let mut segments = Vec::new();
+    out.decided(match width {
+        Some((_, width)) => format!("hard-wrapped at {width} columns, lines joined"),
+        None => "newlines end a segment".to_owned(),
+    });
     let mut open = Builder::default();
     let lang = |text: &str| options.lang_of(text, &whole);
     let mut at = 0;
@@ -50,18 +57,11 @@ fn read(raw: &str, _: &str, options: &ReadOptions) -> Result<Body, FormatError> 
         open.verbatim(line, at);
         at += line.len();
         if ends_segment(line, next, width) {
-            segments.extend(open.finish(options.side, lang));
+            open.finish(options.side, lang, out);
         }
     }
-    segments.extend(open.finish(options.side, lang));
-    let decided = match width {
-        Some((_, width)) => format!("hard-wrapped at {width} columns, lines joined"),
-        None => "newlines end a segment".to_owned(),
-    };
-    Ok(Body {
-        segments,
-        decided: vec![decided],
-    })
+    open.finish(options.side, lang, out);
+    Ok(())
 }
 
 /// Each line with its end, and the line after it.
@@ -128,13 +128,12 @@ fn with_next_word(line: &str, next: &str, measure: Measure) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::contract::read_as;
 
     fn segments(raw: &str) -> Vec<String> {
-        let body = read(raw, "", &ReadOptions::default()).unwrap();
-        body.segments
-            .into_iter()
-            .map(|segment| segment.text)
-            .collect()
+        let document = read_as("text", raw).unwrap();
+        let texts = document.segments.into_iter().map(|segment| segment.text);
+        texts.collect()
     }
 
     #[test]
@@ -196,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_segment_is_in_the_language_of_its_letters_or_else_of_the_file() {
-        let body = read("रक्षा\n\n25\n\nThe end.\n", "", &ReadOptions::default()).unwrap();
+        let body = read_as("text", "रक्षा\n\n25\n\nThe end.\n").unwrap();
         let langs: Vec<&str> = body.segments.iter().map(|s| s.lang.as_str()).collect();
         assert_eq!(langs, ["hi", "hi", "en"]);
     }

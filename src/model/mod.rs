@@ -5,11 +5,13 @@
 mod concept;
 mod document;
 mod import;
+mod segment;
+mod splice;
 mod unit;
 
 pub use concept::{Concept, STARTER, Status, Term};
-pub use document::{
-    Document, Lines, Position, Run, RunKind, Segment, Side, Splice, SpliceError, apply,
-};
+pub use document::{Document, Lines, Origin, Package, PartRun, Position, Problem, Silence};
 pub use import::{GlossaryRow, ImportReport, PairRow, Refused};
+pub use segment::{CodeKind, InlineCode, Run, RunKind, Segment, Side, State};
+pub use splice::{Splice, SpliceError, apply};
 pub use unit::Unit;

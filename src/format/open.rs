@@ -1,0 +1,200 @@
+//! Opening a file: bytes → a format and its raw text → items, or a whole document.
+
+use std::ops::Range;
+
+use super::encoding::{self, Decoded};
+use super::item::{Action, Directive, Item, Out};
+use super::package::{self, Extracted};
+use super::registry::{Body, Format, detect, format_named};
+use super::{FormatError, ReadOptions, builder};
+use crate::model::{Document, Origin, Silence};
+
+/// A file whose format is known, not yet its segments.
+#[derive(Debug)]
+pub struct Opened {
+    /// What it is.
+    pub format: &'static Format,
+    /// The text in which all offsets lie.
+    pub raw: String,
+    /// What the text is to the file.
+    pub origin: Origin,
+    /// How the format was told, and what else was found out before reading.
+    pub decided: Vec<String>,
+    /// Of a package: all that was read, for it is unpacked as a whole.
+    extracted: Option<Document>,
+}
+
+impl Opened {
+    /// Tells the format of a file. `name` is the path as it was given, or `-`; its extension is a
+    /// hint.
+    pub fn new(name: &str, bytes: Vec<u8>, options: &ReadOptions) -> Result<Opened, FormatError> {
+        if package::is_zip(&bytes) {
+            return Opened::package(&bytes, options);
+        }
+        let Decoded {
+            text: raw,
+            encoding,
+            decided,
+        } = encoding::decode(bytes)?;
+        let (format, how) = match options.format {
+            Some(asked) => (format_named(asked)?, "as asked"),
+            None => detect(name, &raw),
+        };
+        let mut all = vec![format!("read as {}, {how}", format.name)];
+        all.extend(decided);
+        Ok(Opened {
+            format,
+            raw,
+            origin: encoding.map_or(Origin::Utf8, Origin::Encoded),
+            decided: all,
+            extracted: None,
+        })
+    }
+
+    fn package(bytes: &[u8], options: &ReadOptions) -> Result<Opened, FormatError> {
+        let Extracted {
+            format,
+            how,
+            mut document,
+        } = package::extract(bytes, options)?;
+        Ok(Opened {
+            format,
+            raw: std::mem::take(&mut document.raw),
+            origin: std::mem::take(&mut document.origin),
+            decided: vec![format!("read as {}, {how}", format.name)],
+            extracted: Some(document),
+        })
+    }
+
+    /// Reads the file, item by item.
+    pub fn read(
+        &self,
+        name: &str,
+        options: &ReadOptions,
+        sink: &mut dyn FnMut(Item<'_>),
+    ) -> Result<(), FormatError> {
+        let mut out = Out::new(sink);
+        for what in &self.decided {
+            out.decided(what.clone());
+        }
+        if self.raw.trim_matches(builder::is_blank).is_empty() {
+            return Ok(());
+        }
+        match (&self.format.body, &self.extracted) {
+            (Body::Text { read, .. }, _) => read(&self.raw, name, options, &mut out),
+            (Body::Package { .. }, Some(document)) => {
+                replay(document, &mut out);
+                Ok(())
+            }
+            (Body::Package { .. }, None) => Err(FormatError::Whole {
+                expected: format!("a {} file", self.format.name),
+                found: "text".into(),
+            }),
+        }
+    }
+}
+
+fn replay(document: &Document, out: &mut Out<'_>) {
+    for what in &document.decided {
+        out.decided(what.clone());
+    }
+    for problem in &document.problems {
+        out.item(Item::Problem(problem.clone()));
+    }
+    for segment in &document.segments {
+        out.segment(segment);
+    }
+}
+
+/// Reads a file as a whole. One without text gives a document without segments.
+pub fn read_document(
+    name: &str,
+    bytes: Vec<u8>,
+    options: &ReadOptions,
+) -> Result<Document, FormatError> {
+    let opened = Opened::new(name, bytes, options)?;
+    let mut collected = Collected::default();
+    opened.read(name, options, &mut |item| collected.take(item))?;
+    let mut document = collected.finish(opened.raw.len());
+    document.name = name.to_owned();
+    document.format = opened.format.name;
+    if let Some(extracted) = opened.extracted {
+        document.silences = extracted.silences;
+    }
+    document.raw = opened.raw;
+    document.origin = opened.origin;
+    Ok(document)
+}
+
+/// Items on their way into a document.
+#[derive(Debug, Default)]
+pub(crate) struct Collected {
+    document: Document,
+    /// Where `off` was said: the offset and the next segment.
+    off: Option<(usize, usize)>,
+    /// Directives on records, which may follow their segments.
+    waiting: Vec<(usize, Vec<String>, Range<usize>)>,
+}
+
+impl Collected {
+    pub(crate) fn take(&mut self, item: Item<'_>) {
+        match item {
+            Item::Segment(segment) => self.document.segments.push(segment.clone()),
+            Item::Directive(directive) => self.direct(directive),
+            Item::Problem(problem) => self.document.problems.push(problem),
+            Item::Gap(_) => {}
+            Item::Decided(what) => self.document.decided.push(what),
+        }
+    }
+
+    fn direct(&mut self, directive: Directive) {
+        let next = self.document.segments.len();
+        let Directive {
+            at,
+            action,
+            records,
+        } = directive;
+        match (action, records) {
+            (Action::Off, _) => self.off = self.off.or(Some((at, next))),
+            (Action::On, _) => self.end_off(next),
+            (Action::Allow(names), None) => self.allow(at, &names, next..next + 1),
+            (Action::Allow(names), Some(records)) => self.waiting.push((at, names, records)),
+        }
+    }
+
+    fn allow(&mut self, at: usize, names: &[String], segments: Range<usize>) {
+        self.document
+            .silences
+            .extend(names.iter().map(|name| Silence {
+                at,
+                segments: segments.clone(),
+                check: Some(name.clone()),
+            }));
+    }
+
+    fn end_off(&mut self, next: usize) {
+        if let Some((at, from)) = self.off.take() {
+            self.document.silences.push(Silence {
+                at,
+                segments: from..next,
+                check: None,
+            });
+        }
+    }
+
+    /// The document, but for its name, format and raw text.
+    pub(crate) fn finish(mut self, raw_len: usize) -> Document {
+        self.end_off(self.document.segments.len());
+        for (at, names, records) in std::mem::take(&mut self.waiting) {
+            let segments = &self.document.segments;
+            let from = segments.partition_point(|s| s.record < Some(records.start));
+            let to = segments.partition_point(|s| s.record < Some(records.end));
+            self.allow(at, &names, from..to);
+        }
+        self.document.silences.sort_by_key(|s| s.at);
+        for problem in &mut self.document.problems {
+            problem.at = problem.at.min(raw_len);
+        }
+        self.document
+    }
+}
