@@ -15,7 +15,7 @@ use quick_xml::Reader;
 use quick_xml::errors::{Error, IllFormedError, SyntaxError};
 use quick_xml::events::{BytesStart, Event};
 
-use super::builder::Builder;
+use super::builder::{Builder, is_blank};
 use super::item::Out;
 
 /// Deeper nesting is no document of anyone's.
@@ -62,7 +62,7 @@ pub(crate) struct Broken {
 pub(crate) struct Xml<'a> {
     raw: &'a str,
     reader: Reader<&'a [u8]>,
-    /// Bytes of the byte-order mark, which the reader does not count.
+    /// Where the reader began: after the byte-order mark, or where reading went on.
     base: usize,
     open: Vec<&'a str>,
 }
@@ -196,19 +196,38 @@ pub(crate) fn replacement(raw: &str, at: &Range<usize>, text: &str) -> Option<St
     }
 }
 
+/// The local name of a text's root element, if it has one.
+pub(crate) fn root(raw: &str) -> Option<&str> {
+    // Text that is no markup is not searched for a tag to its end.
+    if !raw.trim_start_matches(is_blank).starts_with('<') {
+        return None;
+    }
+    let mut xml = Xml::new(raw);
+    while let Ok(Some(node)) = xml.next() {
+        if let Node::Open(tag) = node {
+            return Some(tag.name());
+        }
+    }
+    None
+}
+
+fn reader(text: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(text);
+    let config = reader.config_mut();
+    // Told as a problem, see [`push`]: much in the world is written so.
+    config.allow_dangling_amp = true;
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
+    reader
+}
+
 impl<'a> Xml<'a> {
     /// A reader at the start of a text, whose byte-order mark is passed over.
     pub(crate) fn new(raw: &'a str) -> Xml<'a> {
         let base = raw.len() - raw.trim_start_matches('\u{FEFF}').len();
-        let mut reader = Reader::from_str(&raw[base..]);
-        let config = reader.config_mut();
-        // Told as a problem, see [`push`]: much in the world is written so.
-        config.allow_dangling_amp = true;
-        config.check_end_names = false;
-        config.allow_unmatched_ends = true;
         Xml {
             raw,
-            reader,
+            reader: reader(&raw[base..]),
             base,
             open: Vec::new(),
         }
@@ -248,12 +267,20 @@ impl<'a> Xml<'a> {
         Ok(())
     }
 
+    /// Goes on after a break at another place, with the outermost `depth` elements still open.
+    pub(crate) fn resume(&mut self, at: usize, depth: usize) {
+        self.open.truncate(depth);
+        self.base = at.min(self.raw.len());
+        self.reader = reader(self.raw.get(self.base..).unwrap_or_default());
+    }
+
     /// How many elements are open.
     pub(crate) fn depth(&self) -> usize {
         self.open.len()
     }
 
-    fn at(&self) -> usize {
+    /// Byte in the text up to which it was read.
+    pub(crate) fn at(&self) -> usize {
         self.base + usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
     }
 
@@ -281,10 +308,13 @@ impl<'a> Xml<'a> {
 
     fn closed(&mut self, range: Range<usize>) -> Result<Node<'a>, Broken> {
         let found = self.raw[range.start + 2..range.end - 1].trim_end();
-        match self.open.pop() {
-            Some(name) if name == found => Ok(Node::Close(local(found), range)),
+        match self.open.last() {
+            Some(name) if *name == found => {
+                self.open.pop();
+                Ok(Node::Close(local(found), range))
+            }
             open => {
-                let expected = open.map_or("no end tag".into(), |name| format!("</{name}>"));
+                let expected = open.map_or("no end tag".into(), |name| format!("</{}>", short(name)));
                 let what = format!("expected {expected}, found </{}>", short(found));
                 Err(Broken {
                     at: range.start,
@@ -334,7 +364,7 @@ fn unclosed(error: &SyntaxError) -> &'static str {
 }
 
 /// A name that is fit for a message.
-fn short(name: &str) -> String {
+pub(crate) fn short(name: &str) -> String {
     name.chars().filter(|c| !c.is_control()).take(40).collect()
 }
 
