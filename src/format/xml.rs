@@ -314,7 +314,8 @@ impl<'a> Xml<'a> {
                 Ok(Node::Close(local(found), range))
             }
             open => {
-                let expected = open.map_or("no end tag".into(), |name| format!("</{}>", short(name)));
+                let expected =
+                    open.map_or("no end tag".into(), |name| format!("</{}>", short(name)));
                 let what = format!("expected {expected}, found </{}>", short(found));
                 Err(Broken {
                     at: range.start,

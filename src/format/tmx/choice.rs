@@ -137,7 +137,10 @@ pub(super) fn choose(
     let is_target = |idx: usize| Some(idx) != source && is_wanted(languages.lang(idx));
     let other = match variants.iter().any(|v| is_target(v.lang)) {
         true => None,
-        false => variants.iter().map(|v| v.lang).find(|idx| Some(*idx) != source),
+        false => variants
+            .iter()
+            .map(|v| v.lang)
+            .find(|idx| Some(*idx) != source),
     };
     for variant in variants.iter_mut() {
         variant.side = match variant.lang {
@@ -157,7 +160,11 @@ fn source(variants: &[Variant], languages: &Languages, declared: Option<usize>) 
     let first = |is_it: &dyn Fn(usize) -> bool| variants.iter().map(|v| v.lang).find(|i| is_it(*i));
     let english = || first(&|idx| languages.lang(idx).is_english());
     let Some(idx) = declared else {
-        let alone = || variants.iter().all(|v| Some(v.lang) == variants.first().map(|v| v.lang));
+        let alone = || {
+            variants
+                .iter()
+                .all(|v| Some(v.lang) == variants.first().map(|v| v.lang))
+        };
         let lead = first(&|_| true);
         // A lone variant in Hindi is a translation whose source was not kept.
         let is_source = |idx: &usize| !(languages.lang(*idx).is_hindi() && alone());
@@ -167,7 +174,9 @@ fn source(variants: &[Variant], languages: &Languages, declared: Option<usize>) 
     let akin = || first(&|other| is_akin(languages, Some(other), declared));
     // English and Hindi are each other's target.
     let is_ours = languages.lang(idx).is_hindi() || languages.lang(idx).is_english();
-    named.or_else(akin).or_else(|| english().filter(|_| !is_ours))
+    named
+        .or_else(akin)
+        .or_else(|| english().filter(|_| !is_ours))
 }
 
 /// Whether two languages are the same but for the region.

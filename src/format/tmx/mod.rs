@@ -61,7 +61,9 @@ fn read(raw: &str, _: &str, _: &ReadOptions, out: &mut Out) -> Result<(), Format
     if !matches!(root, Some("tmx" | "header" | "body" | "tu")) {
         return Err(FormatError::Whole {
             expected: "the element <tmx>".into(),
-            found: root.map_or("no element".into(), |name| format!("<{}>", xml::short(name))),
+            found: root.map_or("no element".into(), |name| {
+                format!("<{}>", xml::short(name))
+            }),
         });
     }
     let mut reader = Reader {
@@ -199,3 +201,6 @@ fn next_unit(raw: &str, from: usize) -> Option<usize> {
         after.is_some_and(|b| *b == b'>' || b.is_ascii_whitespace())
     })
 }
+
+#[cfg(test)]
+mod tests;

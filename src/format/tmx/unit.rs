@@ -197,7 +197,9 @@ impl<'a> Reader<'a, '_, '_> {
                     let is_known = inline(tag, &mut self.xml, builder)?;
                     if !is_known && !std::mem::replace(&mut self.told.element, true) {
                         let name = xml::short(tag.name());
-                        let what = format!("expected inline elements of TMX, found <{name}>; its text was kept");
+                        let what = format!(
+                            "expected inline elements of TMX, found <{name}>; its text was kept"
+                        );
                         self.out.problem(tag.range.start, &what);
                     }
                 }
@@ -233,8 +235,12 @@ impl<'a> Reader<'a, '_, '_> {
         }
         for idx in 0..self.unit.n_variants {
             self.tell_control(idx);
-            let Unit { variants, locator, .. } = &mut self.unit;
-            let Some(variant) = variants.get_mut(idx) else { break };
+            let Unit {
+                variants, locator, ..
+            } = &mut self.unit;
+            let Some(variant) = variants.get_mut(idx) else {
+                break;
+            };
             let Some(side) = variant.side else { continue };
             let lang = self.languages.lang(variant.lang);
             let record = self.record + variant.record;
@@ -262,7 +268,9 @@ impl<'a> Reader<'a, '_, '_> {
         if self.told.control {
             return;
         }
-        let Some(variant) = self.unit.variants.get_mut(idx) else { return };
+        let Some(variant) = self.unit.variants.get_mut(idx) else {
+            return;
+        };
         let is_one = |b: u8| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r');
         let bytes = variant.builder.text().as_bytes();
         // Without an early end, so that it is done many bytes at a time.
@@ -273,7 +281,8 @@ impl<'a> Reader<'a, '_, '_> {
         let code = bytes.get(from).copied().unwrap_or_default();
         let raw = variant.builder.segment_mut().raw_range(from..from + 1);
         let what = format!("expected characters of XML, found U+{code:04X}; it was kept");
-        self.out.problem(raw.map_or(variant.at, |raw| raw.start), &what);
+        self.out
+            .problem(raw.map_or(variant.at, |raw| raw.start), &what);
         self.told.control = true;
     }
 }
