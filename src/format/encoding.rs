@@ -75,7 +75,8 @@ pub(crate) fn refuse_utf16(start: &[u8]) -> Result<(), FormatError> {
 
 /// A stretch of a file that begins on line `line`, as text without NUL.
 pub(crate) fn checked(bytes: Vec<u8>, line: u64) -> Result<String, FormatError> {
-    if let Some(at) = bytes.iter().position(|b| *b == 0) {
+    if bytes.contains(&0) {
+        let at = bytes.iter().position(|b| *b == 0).unwrap_or_default();
         let found = "a NUL byte; it looks like a binary file";
         return Err(FormatError::at(line, &bytes[..at], "text", found.into()));
     }

@@ -182,8 +182,9 @@ impl<'a> Reader<'a, '_, '_> {
 
     /// Text that no element is there for.
     fn stray(&mut self, range: Range<usize>) {
-        let text = &self.raw[range.clone()];
-        if self.told.stray || text.trim_matches(is_blank).is_empty() {
+        let text = self.raw.get(range.clone()).unwrap_or_default();
+        let is_indent = text.bytes().all(|b| b.is_ascii_whitespace());
+        if is_indent || self.told.stray || text.trim_matches(is_blank).is_empty() {
             return;
         }
         self.told.stray = true;
