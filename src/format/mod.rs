@@ -26,6 +26,7 @@ mod recode;
 mod registry;
 mod rewrite;
 mod sentence;
+mod subtitles;
 mod table;
 mod table_document;
 mod table_head;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::item::{Gap, Out};
 use super::package::{Extract, Parts};
-use super::{FormatError, markdown, table_document, text, tmx};
+use super::{FormatError, markdown, subtitles, table_document, text, tmx};
 use crate::model::{Side, Splice};
 use crate::text::{Lang, guess};
 
@@ -12,9 +12,11 @@ use crate::text::{Lang, guess};
 pub static FORMATS: &[&Format] = &[
     &table_document::CSV,
     &markdown::MARKDOWN,
+    &subtitles::SRT,
     &text::TEXT,
     &tmx::TMX,
     &table_document::TSV,
+    &subtitles::VTT,
 ];
 
 /// One file format that holds text to be read.
