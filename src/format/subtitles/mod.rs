@@ -15,6 +15,7 @@
 mod line;
 mod times;
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use self::line::Syntax;
@@ -114,11 +115,15 @@ fn read(
     options: &ReadOptions,
     out: &mut Out,
 ) -> Result<(), FormatError> {
-    let whole = guess(raw);
+    // Only a cue without letters asks for it.
+    let whole = LazyCell::new(|| guess(raw));
     let mut reader = Reader {
         raw,
         syntax,
-        lang: &|text: &str| options.lang_of(text, &whole),
+        lang: &|text: &str| match options.lang_of(text, &Lang::UND) {
+            lang if lang == Lang::UND => whole.clone(),
+            lang => lang,
+        },
         options,
         open: Builder::default(),
         place: Place::Between,
