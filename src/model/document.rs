@@ -112,7 +112,18 @@ pub struct Lines<'a> {
 
 const STEP: usize = 4096;
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
+    /// The lines of a text.
+    pub fn new(raw: &'a str) -> Lines<'a> {
+        let newlines = raw.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+        let starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1));
+        Lines {
+            raw,
+            starts: starts.collect(),
+            counted: counted(raw),
+        }
+    }
+
     /// Line and column of a byte offset. A byte-order mark takes no column.
     pub fn position(&self, offset: usize) -> Position {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
@@ -157,13 +168,7 @@ impl Document {
 
     /// The lines of `raw`, to tell places by.
     pub fn lines(&self) -> Lines<'_> {
-        let newlines = self.raw.bytes().enumerate().filter(|(_, b)| *b == b'\n');
-        let starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1));
-        Lines {
-            raw: &self.raw,
-            starts: starts.collect(),
-            counted: counted(&self.raw),
-        }
+        Lines::new(&self.raw)
     }
 }
 
