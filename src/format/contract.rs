@@ -234,6 +234,23 @@ fn hostile() -> impl Strategy<Value = String> {
         "{#id}",
         "[x] ",
         "===\n",
+        "<tmx>",
+        "<tu>",
+        "</tu>",
+        "<tuv xml:lang='hi'><seg>",
+        "<tuv lang=en><seg>",
+        "</seg></tuv>",
+        "<ph>",
+        "</ph>",
+        "<hi>",
+        "<bpt/>",
+        "<![CDATA[",
+        "]]>",
+        "&#x1F;",
+        "<!DOCTYPE a [",
+        "]>",
+        "<?a",
+        "?>",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }

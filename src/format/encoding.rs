@@ -1,6 +1,6 @@
 //! Bytes that should be UTF-8 text: what else they may be, and where they cease to be text.
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::FormatError;
 use crate::text::legacy::{Evidence, Fate, Font, Verdict, fate};
@@ -37,11 +37,29 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, FormatError> {
             decided: vec![format!("{} by its byte-order mark", encoding.name())],
         });
     }
+    if let Some(encoding) = utf16_of_xml(&bytes) {
+        let (text, _) = encoding.decode_without_bom_handling(&bytes);
+        return Ok(Decoded {
+            text: text.into_owned(),
+            encoding: Some(encoding.name()),
+            decided: vec![format!("{} by its first bytes", encoding.name())],
+        });
+    }
     Ok(Decoded {
         text: checked(bytes, 1)?,
         encoding: None,
         decided: Vec::new(),
     })
+}
+
+/// UTF-16 without a byte-order mark is told only of XML, which begins with `<` and a letter, `?` or
+/// `!` (XML 1.0, appendix F).
+fn utf16_of_xml(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        [b'<', 0, b, 0, ..] if b.is_ascii_graphic() => Some(UTF_16LE),
+        [0, b'<', 0, b, ..] if b.is_ascii_graphic() => Some(UTF_16BE),
+        _ => None,
+    }
 }
 
 /// Refuses a file that begins with the byte-order mark of UTF-16.
@@ -57,7 +75,8 @@ pub(crate) fn refuse_utf16(start: &[u8]) -> Result<(), FormatError> {
 
 /// A stretch of a file that begins on line `line`, as text without NUL.
 pub(crate) fn checked(bytes: Vec<u8>, line: u64) -> Result<String, FormatError> {
-    if let Some(at) = bytes.iter().position(|b| *b == 0) {
+    if bytes.contains(&0) {
+        let at = bytes.iter().position(|b| *b == 0).unwrap_or_default();
         let found = "a NUL byte; it looks like a binary file";
         return Err(FormatError::at(line, &bytes[..at], "text", found.into()));
     }
@@ -141,5 +160,10 @@ mod tests {
         for bytes in [b"\xFF\xFEa\0", b"\xFE\xFF\0a"] {
             assert_eq!(decode(bytes.to_vec()).unwrap().text, "\u{FEFF}a");
         }
+        for (bytes, name) in [(b"<\0a\0>\0", "UTF-16LE"), (b"\0<\0a\0>", "UTF-16BE")] {
+            let decoded = decode(bytes.to_vec()).unwrap();
+            assert_eq!((&*decoded.text, decoded.encoding), ("<a>", Some(name)));
+        }
+        assert!(decode(b"<\0\0\0".to_vec()).is_err());
     }
 }

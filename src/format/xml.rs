@@ -13,9 +13,9 @@ use std::ops::Range;
 
 use quick_xml::Reader;
 use quick_xml::errors::{Error, IllFormedError, SyntaxError};
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
-use super::builder::Builder;
+use super::builder::{Builder, is_blank};
 use super::item::Out;
 
 /// Deeper nesting is no document of anyone's.
@@ -24,12 +24,20 @@ const MAX_DEPTH: usize = 4_096;
 /// A start tag.
 #[derive(Debug)]
 pub(crate) struct Tag<'a> {
-    start: BytesStart<'a>,
     raw: &'a str,
     /// Bytes of the whole tag.
     pub(crate) range: Range<usize>,
+    /// The name as it is written.
+    name: Name<'a>,
     /// Whether the element ends in the same tag (`<x/>`).
     pub(crate) is_empty: bool,
+}
+
+/// A name as it is written, and where its local part begins.
+#[derive(Clone, Copy, Debug)]
+struct Name<'a> {
+    qualified: &'a str,
+    local: usize,
 }
 
 /// One piece of a document.
@@ -62,54 +70,85 @@ pub(crate) struct Broken {
 pub(crate) struct Xml<'a> {
     raw: &'a str,
     reader: Reader<&'a [u8]>,
-    /// Bytes of the byte-order mark, which the reader does not count.
+    /// Where the reader began: after the byte-order mark, or where reading went on.
     base: usize,
-    open: Vec<&'a str>,
+    open: Vec<Name<'a>>,
+}
+
+impl<'a> Name<'a> {
+    fn new(qualified: &'a str) -> Name<'a> {
+        // Names are short, so that looking byte by byte is faster than a search.
+        let colon = qualified.bytes().rposition(|b| b == b':');
+        Name {
+            qualified,
+            local: colon.map_or(0, |colon| colon + 1),
+        }
+    }
+
+    fn local(&self) -> &'a str {
+        self.qualified.get(self.local..).unwrap_or_default()
+    }
 }
 
 impl<'a> Tag<'a> {
     /// The local name.
     pub(crate) fn name(&self) -> &'a str {
-        local(self.qualified())
+        self.name.local()
     }
 
     /// The prefix; empty where there is none.
     pub(crate) fn prefix(&self) -> &'a str {
-        self.qualified()
-            .split_once(':')
-            .map_or("", |(prefix, _)| prefix)
-    }
-
-    /// The name as it is written.
-    fn qualified(&self) -> &'a str {
-        let from = self.range.start + 1;
-        &self.raw[from..from + self.start.name().as_ref().len()]
+        let prefix = self.name.qualified.split_once(':');
+        prefix.map_or("", |(prefix, _)| prefix)
     }
 
     /// The value of an attribute by its name as written (`id`, `xml:lang`), references resolved.
     pub(crate) fn attr(&self, name: &str) -> Option<Cow<'a, str>> {
         let range = self.attr_range(name)?;
-        Some(unescaped(&self.raw[range]))
+        Some(unescaped(self.raw.get(range)?))
     }
 
     /// Bytes of the value of an attribute, between its quotes.
     pub(crate) fn attr_range(&self, name: &str) -> Option<Range<usize>> {
-        let mut attributes = self.start.attributes();
-        let found = attributes.with_checks(false).flatten();
-        let mut named = found.filter(|attribute| attribute.key.as_ref() == name);
-        let Cow::Borrowed(value) = named.next()?.value else {
-            return None;
-        };
-        // The value is a slice of the tag, which is a slice of the text.
-        let start = (value.as_ptr() as usize).checked_sub(self.raw.as_ptr() as usize)?;
-        let range = start..start + value.len();
-        (self.raw.get(range.clone()) == Some(value)).then_some(range)
+        let end = self.range.end - 1 - usize::from(self.is_empty);
+        let mut at = self.range.start + 1 + self.name.qualified.len();
+        while let Some((key, value, next)) = attribute(self.raw.as_bytes().get(..end)?, at) {
+            if self.raw.as_bytes().get(key) == Some(name.as_bytes()) {
+                return Some(value);
+            }
+            at = next;
+        }
+        None
     }
 }
 
-/// The name without its prefix.
-fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
+/// The attribute at or after `at`: its name, the value between its quotes, and where it ends. One
+/// without a value, or whose value has no quotes, is passed over.
+fn attribute(tag: &[u8], mut at: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+    let find = |from: usize, is_it: fn(u8) -> bool| {
+        let rest = tag.get(from..)?;
+        Some(from + rest.iter().position(|b| is_it(*b))?)
+    };
+    let is_word = |b: u8| !b.is_ascii_whitespace();
+    loop {
+        let start = find(at, is_word)?;
+        let key = start..find(start + 1, |b| b == b'=' || b.is_ascii_whitespace())?;
+        at = find(key.end, is_word)?;
+        if tag.get(at) != Some(&b'=') {
+            continue;
+        }
+        at = find(at + 1, is_word)?;
+        let quote = match tag.get(at) {
+            Some(b'"') => |b| b == b'"',
+            Some(b'\'') => |b| b == b'\'',
+            _ => {
+                at = find(at, |b: u8| b.is_ascii_whitespace())?;
+                continue;
+            }
+        };
+        let end = find(at + 1, quote)?;
+        return Some((key, at + 1..end, end + 1));
+    }
 }
 
 /// Text with its references resolved; one that is not known stays as it is written.
@@ -196,19 +235,38 @@ pub(crate) fn replacement(raw: &str, at: &Range<usize>, text: &str) -> Option<St
     }
 }
 
+/// The local name of a text's root element, if it has one.
+pub(crate) fn root(raw: &str) -> Option<&str> {
+    // Text that is no markup is not searched for a tag to its end.
+    if !raw.trim_start_matches(is_blank).starts_with('<') {
+        return None;
+    }
+    let mut xml = Xml::new(raw);
+    while let Ok(Some(node)) = xml.next() {
+        if let Node::Open(tag) = node {
+            return Some(tag.name());
+        }
+    }
+    None
+}
+
+fn reader(text: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(text);
+    let config = reader.config_mut();
+    // Told as a problem, see [`push`]: much in the world is written so.
+    config.allow_dangling_amp = true;
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
+    reader
+}
+
 impl<'a> Xml<'a> {
     /// A reader at the start of a text, whose byte-order mark is passed over.
     pub(crate) fn new(raw: &'a str) -> Xml<'a> {
         let base = raw.len() - raw.trim_start_matches('\u{FEFF}').len();
-        let mut reader = Reader::from_str(&raw[base..]);
-        let config = reader.config_mut();
-        // Told as a problem, see [`push`]: much in the world is written so.
-        config.allow_dangling_amp = true;
-        config.check_end_names = false;
-        config.allow_unmatched_ends = true;
         Xml {
             raw,
-            reader,
+            reader: reader(&raw[base..]),
             base,
             open: Vec::new(),
         }
@@ -224,8 +282,8 @@ impl<'a> Xml<'a> {
                 .map_err(|e| self.broken(start, &e))?;
             let range = start..self.at();
             return Ok(Some(match event {
-                Event::Start(tag) => self.opened(tag, range)?,
-                Event::Empty(start) => Node::Open(self.tag(start, range, true)),
+                Event::Start(tag) => self.opened(tag.name().as_ref().len(), range)?,
+                Event::Empty(tag) => Node::Open(self.tag(tag.name().as_ref().len(), range, true)),
                 Event::End(_) => self.closed(range)?,
                 Event::Text(_) => Node::Text(range),
                 Event::CData(_) => Node::Cdata(range.start + 9..range.end - 3),
@@ -248,26 +306,36 @@ impl<'a> Xml<'a> {
         Ok(())
     }
 
+    /// Goes on after a break at another place, with the outermost `depth` elements still open.
+    pub(crate) fn resume(&mut self, at: usize, depth: usize) {
+        self.open.truncate(depth);
+        self.base = at.min(self.raw.len());
+        self.reader = reader(self.raw.get(self.base..).unwrap_or_default());
+    }
+
     /// How many elements are open.
     pub(crate) fn depth(&self) -> usize {
         self.open.len()
     }
 
-    fn at(&self) -> usize {
+    /// Byte in the text up to which it was read.
+    pub(crate) fn at(&self) -> usize {
         self.base + usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
     }
 
-    fn tag(&self, start: BytesStart<'a>, range: Range<usize>, is_empty: bool) -> Tag<'a> {
+    /// The tag at `range`, whose name has `len` bytes.
+    fn tag(&self, len: usize, range: Range<usize>, is_empty: bool) -> Tag<'a> {
+        let name = self.raw.get(range.start + 1..range.start + 1 + len);
         Tag {
-            start,
             raw: self.raw,
             range,
+            name: Name::new(name.unwrap_or_default()),
             is_empty,
         }
     }
 
-    fn opened(&mut self, start: BytesStart<'a>, range: Range<usize>) -> Result<Node<'a>, Broken> {
-        let tag = self.tag(start, range, false);
+    fn opened(&mut self, len: usize, range: Range<usize>) -> Result<Node<'a>, Broken> {
+        let tag = self.tag(len, range, false);
         if self.open.len() == MAX_DEPTH {
             let what = format!("expected at most {MAX_DEPTH} open elements, found one more");
             return Err(Broken {
@@ -275,22 +343,29 @@ impl<'a> Xml<'a> {
                 what,
             });
         }
-        self.open.push(tag.qualified());
+        self.open.push(tag.name);
         Ok(Node::Open(tag))
     }
 
     fn closed(&mut self, range: Range<usize>) -> Result<Node<'a>, Broken> {
-        let found = self.raw[range.start + 2..range.end - 1].trim_end();
-        match self.open.pop() {
-            Some(name) if name == found => Ok(Node::Close(local(found), range)),
-            open => {
-                let expected = open.map_or("no end tag".into(), |name| format!("</{name}>"));
-                let what = format!("expected {expected}, found </{}>", short(found));
-                Err(Broken {
-                    at: range.start,
-                    what,
-                })
-            }
+        let found = self.raw.get(range.start + 2..range.end - 1);
+        let found = found.unwrap_or_default();
+        let is_it = |name: &Name| found == name.qualified || found.trim_end() == name.qualified;
+        if let Some(name) = self.open.pop_if(|name| is_it(name)) {
+            return Ok(Node::Close(name.local(), range));
+        }
+        Err(self.mismatched(found.trim_end(), range.start))
+    }
+
+    #[cold]
+    fn mismatched(&self, found: &str, at: usize) -> Broken {
+        let open = self.open.last();
+        let expected = open.map_or("no end tag".into(), |name| {
+            format!("</{}>", short(name.qualified))
+        });
+        Broken {
+            at,
+            what: format!("expected {expected}, found </{}>", short(found)),
         }
     }
 
@@ -299,7 +374,10 @@ impl<'a> Xml<'a> {
             None => Ok(None),
             Some(name) => Err(Broken {
                 at,
-                what: format!("expected </{}>, found the end of the file", short(name)),
+                what: format!(
+                    "expected </{}>, found the end of the file",
+                    short(name.qualified)
+                ),
             }),
         }
     }
@@ -334,7 +412,7 @@ fn unclosed(error: &SyntaxError) -> &'static str {
 }
 
 /// A name that is fit for a message.
-fn short(name: &str) -> String {
+pub(crate) fn short(name: &str) -> String {
     name.chars().filter(|c| !c.is_control()).take(40).collect()
 }
 
