@@ -10,6 +10,7 @@ mod builder;
 mod columns;
 #[cfg(test)]
 mod contract;
+mod declared;
 mod dialect;
 mod encoding;
 mod error;
@@ -19,6 +20,7 @@ mod header;
 mod item;
 mod lines;
 mod markdown;
+mod mojibake;
 mod open;
 mod package;
 mod pairs_table;
