@@ -17,6 +17,7 @@ mod error;
 mod glossary_csv;
 mod glossary_table;
 mod header;
+mod html;
 mod item;
 mod lines;
 mod markdown;
