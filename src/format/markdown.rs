@@ -207,7 +207,7 @@ fn is_line_break(html: &str) -> bool {
 }
 
 /// Front matter or two of: heading, link, fence, list, emphasis, each in its Markdown form.
-fn sniff(text: &str) -> Likeness {
+pub(super) fn sniff(text: &str) -> Likeness {
     if front_matter(text) > 3 {
         return Likeness::Likely;
     }

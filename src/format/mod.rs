@@ -10,15 +10,18 @@ mod builder;
 mod columns;
 #[cfg(test)]
 mod contract;
+mod declared;
 mod dialect;
 mod encoding;
 mod error;
 mod glossary_csv;
 mod glossary_table;
 mod header;
+mod html;
 mod item;
 mod lines;
 mod markdown;
+mod mojibake;
 mod open;
 mod package;
 mod pairs_table;

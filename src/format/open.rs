@@ -6,7 +6,7 @@ use super::encoding::{self, Decoded};
 use super::item::{Action, Directive, Item, Out};
 use super::package::{self, Extracted};
 use super::registry::{Body, Format, detect, format_named};
-use super::{FormatError, ReadOptions, builder};
+use super::{FormatError, ReadOptions, builder, mojibake};
 use crate::model::{Document, Origin, Silence};
 
 /// A file whose format is known, not yet its segments.
@@ -80,6 +80,7 @@ impl Opened {
         if self.raw.trim_matches(builder::is_blank).is_empty() {
             return Ok(());
         }
+        mojibake::tell(&self.raw, &mut out);
         match (&self.format.body, &self.extracted) {
             (Body::Text { read, .. }, _) => read(&self.raw, name, options, &mut out),
             (Body::Package { .. }, Some(document)) => {

@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::item::{Gap, Out};
 use super::package::{Extract, Parts};
-use super::{FormatError, markdown, table_document, text, tmx};
+use super::{FormatError, html, markdown, table_document, text, tmx};
 use crate::model::{Side, Splice};
 use crate::text::{Lang, guess};
 
 /// All formats, by name.
 pub static FORMATS: &[&Format] = &[
     &table_document::CSV,
+    &html::HTML,
     &markdown::MARKDOWN,
     &text::TEXT,
     &tmx::TMX,
