@@ -49,7 +49,7 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, FormatError> {
     if let Some((encoding, _)) = Encoding::for_bom(&bytes).filter(|(e, _)| *e != UTF_8) {
         return decoded(&bytes, encoding, "by its byte-order mark");
     }
-    if let Some(encoding) = utf16_without_mark(&bytes) {
+    if let Some(encoding) = utf16_of_xml(&bytes).or_else(|| utf16_without_mark(&bytes)) {
         let how = "without a byte-order mark, told by its bytes";
         return decoded(&bytes, encoding, how);
     }
@@ -157,6 +157,16 @@ fn misfit(text: &str, bytes: &[u8], encoding: &'static Encoding) -> Option<usize
         at += line.len();
     }
     (!rest.is_empty()).then_some(text.len())
+}
+
+/// UTF-16 of an XML file in any language: its first character is `<`, its second a letter, `?` or
+/// `!`.
+fn utf16_of_xml(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        [b'<', 0, b, 0, ..] if b.is_ascii_graphic() => Some(UTF_16LE),
+        [0, b'<', 0, b, ..] if b.is_ascii_graphic() => Some(UTF_16BE),
+        _ => None,
+    }
 }
 
 /// UTF-16 without a mark: nearly all units lie in the Latin or the Devanagari block or are
