@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::item::{Gap, Out};
 use super::package::{Extract, Parts};
-use super::{FormatError, markdown, table_document, text};
+use super::{FormatError, markdown, po, table_document, text};
 use crate::model::{Side, Splice};
 use crate::text::{Lang, guess};
 
@@ -12,6 +12,7 @@ use crate::text::{Lang, guess};
 pub static FORMATS: &[&Format] = &[
     &table_document::CSV,
     &markdown::MARKDOWN,
+    &po::PO,
     &text::TEXT,
     &table_document::TSV,
 ];
