@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::item::Out;
+use super::placeables::{Key, localized};
 use crate::model::{CodeKind, InlineCode, Run, RunKind, Segment, Side, State};
 use crate::text::Lang;
 
@@ -122,6 +123,13 @@ impl Builder {
     /// whole text.
     pub(crate) fn segment_mut(&mut self) -> &mut Segment {
         &mut self.segment
+    }
+
+    /// Lists the codes that stand in the text of a message of a program and takes the mark of its
+    /// access key out; that mark.
+    pub(crate) fn localized(&mut self, key: Key) -> Option<char> {
+        let is_read = self.has_prose && self.overflow.is_none();
+        is_read.then(|| localized(&mut self.segment, key)).flatten()
     }
 
     /// Hands the segment on, white space at its end cut off, and is empty again. Whether there was

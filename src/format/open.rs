@@ -183,14 +183,29 @@ impl Collected {
         }
     }
 
+    /// Which record each segment is of, by records: in the file, those of plural forms alternate.
+    fn places(&self) -> Vec<(usize, usize)> {
+        let segments = self.document.segments.iter().enumerate();
+        let mut places: Vec<(usize, usize)> = segments
+            .filter_map(|(idx, segment)| Some((segment.record?, idx)))
+            .collect();
+        places.sort_unstable();
+        places
+    }
+
     /// The document, but for its name, format and raw text.
     pub(crate) fn finish(mut self, raw_len: usize) -> Document {
         self.end_off(self.document.segments.len());
-        for (at, names, records) in std::mem::take(&mut self.waiting) {
-            let segments = &self.document.segments;
-            let from = segments.partition_point(|s| s.record < Some(records.start));
-            let to = segments.partition_point(|s| s.record < Some(records.end));
-            self.allow(at, &names, from..to);
+        let waiting = std::mem::take(&mut self.waiting);
+        let places = if waiting.is_empty() { Vec::new() } else { self.places() };
+        for (at, names, records) in waiting {
+            let from = places.partition_point(|(record, _)| *record < records.start);
+            let to = places.partition_point(|(record, _)| *record < records.end);
+            let mut segments: Vec<usize> = places[from..to].iter().map(|(_, idx)| *idx).collect();
+            segments.sort_unstable();
+            for together in segments.chunk_by(|a, b| a + 1 == *b) {
+                self.allow(at, &names, together[0]..together[together.len() - 1] + 1);
+            }
         }
         self.document.silences.sort_by_key(|s| s.at);
         for problem in &mut self.document.problems {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::item::{Gap, Out};
 use super::package::{Extract, Parts};
-use super::{FormatError, html, markdown, table_document, text, tmx};
+use super::{FormatError, html, markdown, po, table_document, text, tmx};
 use crate::model::{Side, Splice};
 use crate::text::{Lang, guess};
 
@@ -13,6 +13,7 @@ pub static FORMATS: &[&Format] = &[
     &table_document::CSV,
     &html::HTML,
     &markdown::MARKDOWN,
+    &po::PO,
     &text::TEXT,
     &tmx::TMX,
     &table_document::TSV,

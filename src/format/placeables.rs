@@ -1,0 +1,225 @@
+//! Codes that stand in the text of messages of programs, told by the text alone: placeholders, tags,
+//! marks of access keys. For every format that holds such messages.
+//!
+//! 1. One pass from one character that can begin a code to the next; each is asked of the grammars
+//!    of its kinds (`codes`). Placeholders and tags stay in the text and are listed.
+//! 2. A word in angle brackets is a tag if an element is called so or its end tag follows.
+//! 3. The mark of an access key is taken out of the text, so that its word is whole, and leaves a
+//!    code without room (`keys`). There is one to a message; a translation has the kind that its
+//!    source has.
+//!
+//! Must not know about formats.
+
+mod codes;
+mod keys;
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use codes::{Found, code_at, icu_len, is_surely_tag, tag_name};
+use keys::{MARKS, key_at};
+
+use super::find::find;
+use crate::model::{CodeKind, InlineCode, Run, RunKind, Segment};
+
+/// Which marks of access keys are taken for some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    /// Any that is certain by itself: there is no source to ask.
+    Any,
+    /// The kind that the source has; none where it has none.
+    Like(Option<char>),
+}
+
+/// A text that is longer has no access key.
+const MAX_LABEL: usize = 800;
+
+/// Lists the codes in a segment's text and takes the mark of its access key out. The mark, if there
+/// was one, for the translation to be read by.
+pub(crate) fn localized(segment: &mut Segment, key: Key) -> Option<char> {
+    let first = next_special(segment.text.as_bytes(), 0)?;
+    let n_had = segment.codes.len();
+    let found = scan(segment, key, first, n_had);
+    drop_words_in_brackets(segment, n_had);
+    if n_had > 0 {
+        segment.codes.sort_by_key(|code| code.at.start);
+    }
+    let (mark, range) = found?;
+    let (before, after) = (&segment.text[..range.start], &segment.text[range.end..]);
+    if before.trim().is_empty() && after.trim().is_empty() {
+        return None;
+    }
+    take_out(segment, range);
+    Some(mark)
+}
+
+/// Lists codes; the mark of the access key and its bytes.
+fn scan(
+    segment: &mut Segment,
+    key: Key,
+    first: usize,
+    n_had: usize,
+) -> Option<(char, Range<usize>)> {
+    let mut keys = Keys::default();
+    let is_label = segment.text.len() <= MAX_LABEL;
+    let (mut next, mut code_end, mut had) = (Some(first), usize::MAX, 0);
+    // Once a message of ICU does not end, no later one does but inside of it.
+    let mut may_be_icu = true;
+    while let Some(at) = next {
+        let text = segment.text.as_str();
+        let prev = match at == code_end {
+            true => None,
+            false => text[..at].chars().next_back(),
+        };
+        let mut found = None;
+        if may_be_icu && text.as_bytes()[at] == b'{' {
+            match icu_len(&text[at..]) {
+                Some(Some(len)) => found = Some(Found::Code(CodeKind::Icu, len)),
+                Some(None) => may_be_icu = false,
+                None => {}
+            }
+        }
+        let end = match found.or_else(|| code_at(text, at, prev)) {
+            Some(Found::Code(kind, len)) => {
+                let range = at..at + len;
+                if !overlaps(&segment.codes[..n_had], &mut had, &range) {
+                    let raw = segment.raw_range(range.clone()).unwrap_or_default();
+                    segment.codes.push(InlineCode { at: range, raw, kind });
+                }
+                code_end = at + len;
+                code_end
+            }
+            Some(Found::Plain(len)) => at + len,
+            None => {
+                if is_label {
+                    keys.take(text, at, key);
+                }
+                at + 1
+            }
+        };
+        next = next_special(segment.text.as_bytes(), end);
+    }
+    keys.one()
+}
+
+/// Whether a code that the file itself marked takes up some of the range; `had` is the first that
+/// may.
+fn overlaps(had: &[InlineCode], first: &mut usize, range: &Range<usize>) -> bool {
+    while had.get(*first).is_some_and(|code| code.at.end <= range.start) {
+        *first += 1;
+    }
+    let near = had.iter().skip(*first);
+    near.take_while(|code| code.at.start < range.end)
+        .any(|code| !code.at.is_empty())
+}
+
+/// What could begin a code or mark an access key.
+fn next_special(bytes: &[u8], from: usize) -> Option<usize> {
+    find(bytes, from, |b| {
+        matches!(b, b'%' | b'{' | b'$' | b'<' | b'&' | b'_' | b'~')
+    })
+}
+
+/// The marks of access keys found so far: of each kind the first, and how many.
+#[derive(Default)]
+struct Keys {
+    found: [(usize, Range<usize>); MARKS.len()],
+}
+
+impl Keys {
+    fn take(&mut self, text: &str, at: usize, key: Key) {
+        let byte = text.as_bytes().get(at).copied();
+        let Some(kind) = MARKS.iter().position(|mark| Some(*mark) == byte) else {
+            return;
+        };
+        let is_expected = match key {
+            Key::Any => false,
+            Key::Like(like) if like == Some(char::from(MARKS[kind])) => true,
+            Key::Like(_) => return,
+        };
+        if let Some(range) = key_at(text, at, is_expected) {
+            let (count, first) = &mut self.found[kind];
+            if *count == 0 {
+                *first = range;
+            }
+            *count += 1;
+        }
+    }
+
+    /// The one mark of the one kind.
+    fn one(self) -> Option<(char, Range<usize>)> {
+        let kinds = self.found.into_iter().zip(MARKS);
+        let mut kinds = kinds.filter(|((count, _), _)| *count > 0);
+        let ((count, range), mark) = kinds.next()?;
+        (count == 1 && kinds.next().is_none()).then_some((char::from(mark), range))
+    }
+}
+
+/// Leaves out of the codes from `from` on what only looks like a start tag.
+fn drop_words_in_brackets(segment: &mut Segment, from: usize) {
+    let text = segment.text.as_str();
+    let tag = |code: &InlineCode| text.get(code.at.clone()).filter(|tag| tag.starts_with('<'));
+    let is_doubtful = |code: &InlineCode| tag(code).is_some_and(|tag| !is_surely_tag(tag));
+    if !segment.codes.iter().skip(from).any(is_doubtful) {
+        return;
+    }
+    let mut ends: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut is_kept = vec![true; segment.codes.len()];
+    for (idx, code) in segment.codes.iter().enumerate().skip(from).rev() {
+        let Some(tag) = tag(code) else { continue };
+        let n_ends = ends.entry(tag_name(tag)).or_default();
+        match code.kind {
+            CodeKind::Close => *n_ends += 1,
+            CodeKind::Open if *n_ends > 0 => *n_ends -= 1,
+            _ => is_kept[idx] = is_surely_tag(tag),
+        }
+    }
+    let mut kept = is_kept.into_iter();
+    segment.codes.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// Takes a stretch out of the text and leaves a code without room there.
+fn take_out(segment: &mut Segment, range: Range<usize>) {
+    let raw = segment.raw_range(range.clone()).unwrap_or_default();
+    segment.text.replace_range(range.clone(), "");
+    let moved = |at: usize| match at {
+        _ if at <= range.start => at,
+        _ if at >= range.end => at - range.len(),
+        _ => range.start,
+    };
+    let first = segment.runs.partition_point(|run| run.text.end <= range.start);
+    let mut split = None;
+    for (idx, run) in segment.runs.iter_mut().enumerate().skip(first) {
+        let had = run.text.clone();
+        run.text = moved(had.start)..moved(had.end);
+        let is_cut = had.start < range.end && range.start < had.end;
+        if !is_cut || run.kind != RunKind::Verbatim {
+            continue;
+        }
+        let n_before = range.start.saturating_sub(had.start);
+        let n_after = had.end.saturating_sub(range.end);
+        let after = run.raw.end - n_after..run.raw.end;
+        if n_before == 0 {
+            run.raw = after;
+            continue;
+        }
+        run.text = had.start..had.start + n_before;
+        run.raw.end = run.raw.start + n_before;
+        if n_after > 0 {
+            let text = range.start..range.start + n_after;
+            split = Some((idx + 1, Run { text, raw: after, kind: RunKind::Verbatim }));
+        }
+    }
+    if let Some((idx, run)) = split {
+        segment.runs.insert(idx, run);
+    }
+    segment.runs.retain(|run| !run.text.is_empty());
+    for code in &mut segment.codes {
+        code.at = moved(code.at.start)..moved(code.at.end);
+    }
+    let at = range.start;
+    let idx = segment.codes.partition_point(|code| code.at.end <= at && code.raw.start <= raw.start);
+    let kind = CodeKind::Accelerator;
+    segment.codes.insert(idx, InlineCode { at: at..at, raw, kind });
+}
