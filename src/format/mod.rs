@@ -30,6 +30,7 @@ mod table;
 mod table_document;
 mod table_head;
 mod text;
+mod xliff;
 mod xml;
 
 pub use builder::{MAX_SEGMENT, PLACEHOLDER};

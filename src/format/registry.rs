@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::item::{Gap, Out};
 use super::package::{Extract, Parts};
-use super::{FormatError, markdown, table_document, text};
+use super::{FormatError, markdown, table_document, text, xliff};
 use crate::model::{Side, Splice};
 use crate::text::{Lang, guess};
 
@@ -14,6 +14,7 @@ pub static FORMATS: &[&Format] = &[
     &markdown::MARKDOWN,
     &text::TEXT,
     &table_document::TSV,
+    &xliff::XLIFF,
 ];
 
 /// One file format that holds text to be read.

@@ -94,16 +94,23 @@ impl<'a> Tag<'a> {
 
     /// Bytes of the value of an attribute, between its quotes.
     pub(crate) fn attr_range(&self, name: &str) -> Option<Range<usize>> {
+        let mut named = self.attrs().filter(|(key, _)| *key == name);
+        Some(named.next()?.1)
+    }
+
+    /// All attributes: the name as written, and the bytes of the value.
+    pub(crate) fn attrs(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
         let mut attributes = self.start.attributes();
-        let found = attributes.with_checks(false).flatten();
-        let mut named = found.filter(|attribute| attribute.key.as_ref() == name);
-        let Cow::Borrowed(value) = named.next()?.value else {
-            return None;
-        };
-        // The value is a slice of the tag, which is a slice of the text.
-        let start = (value.as_ptr() as usize).checked_sub(self.raw.as_ptr() as usize)?;
-        let range = start..start + value.len();
-        (self.raw.get(range.clone()) == Some(value)).then_some(range)
+        attributes.with_checks(false);
+        attributes.flatten().filter_map(|attribute| {
+            let Cow::Borrowed(value) = attribute.value else {
+                return None;
+            };
+            // The value is a slice of the tag, which is a slice of the text.
+            let start = (value.as_ptr() as usize).checked_sub(self.raw.as_ptr() as usize)?;
+            let range = start..start + value.len();
+            (self.raw.get(range.clone()) == Some(value)).then_some((attribute.key.0, range))
+        })
     }
 }
 
@@ -237,15 +244,15 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// Passes over all that is left inside the element that was opened last.
-    pub(crate) fn skip(&mut self) -> Result<(), Broken> {
+    /// Passes over all that is left inside the element that was opened last; where it ends.
+    pub(crate) fn skip(&mut self) -> Result<usize, Broken> {
         let depth = self.open.len();
         while self.open.len() >= depth {
             if self.next()?.is_none() {
                 break;
             }
         }
-        Ok(())
+        Ok(self.at())
     }
 
     /// How many elements are open.
@@ -253,7 +260,8 @@ impl<'a> Xml<'a> {
         self.open.len()
     }
 
-    fn at(&self) -> usize {
+    /// Where the next node begins.
+    pub(crate) fn at(&self) -> usize {
         self.base + usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
     }
 
