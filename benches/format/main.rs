@@ -50,7 +50,10 @@ const MEASURED: [Measured; 4] = [
         parser: "pulldown-cmark",
         head: "# समाचार\n\n",
         unit: |out, nth, source, target| {
-            let _ = write!(out, "## {nth}. {source}\n\n{target} *{nth}* [{source}](u) {target}\n\n");
+            let _ = write!(
+                out,
+                "## {nth}. {source}\n\n{target} *{nth}* [{source}](u) {target}\n\n"
+            );
         },
         tail: "",
         bare: markdown,
@@ -117,7 +120,10 @@ fn main() -> Result<()> {
         let what = format!("{}, {} MB", measured.name, size >> 20);
         report(&what, &mut ours, &mut bare, measured.parser);
         let peak = peak(&measured, &text)?;
-        println!("{:56} {peak:7}  MiB, the most that `segments` took so far", measured.name);
+        println!(
+            "{:56} {peak:7}  MiB, the most that `segments` took so far",
+            measured.name
+        );
     }
     Ok(())
 }
@@ -127,7 +133,9 @@ fn pairs() -> Result<Vec<(String, String)>> {
     let table = fs::read_to_string(Path::new(FIXTURES).join("memory.tsv"))?;
     let rows = table.lines().filter_map(|line| line.split_once('\t'));
     let plain = |text: &str| text.replace(['"', '\\', '&', '<', '*', '_', '[', ']'], "");
-    let pairs: Vec<_> = rows.map(|(one, other)| (plain(one), plain(other))).collect();
+    let pairs: Vec<_> = rows
+        .map(|(one, other)| (plain(one), plain(other)))
+        .collect();
     ensure!(!pairs.is_empty(), "no pairs in {FIXTURES}");
     Ok(pairs)
 }
@@ -148,7 +156,11 @@ fn text(measured: &Measured, pairs: &[(String, String)], size: usize) -> String 
 fn read(measured: &Measured, bytes: Vec<u8>) -> Result<()> {
     let options = ReadOptions::default();
     let opened = Opened::new("-", bytes, &options)?;
-    ensure!(opened.format.name == measured.name, "read as {}", opened.format.name);
+    ensure!(
+        opened.format.name == measured.name,
+        "read as {}",
+        opened.format.name
+    );
     let (mut n_segments, mut n_problems) = (0usize, 0usize);
     opened.read("-", &options, &mut |item| match item {
         Item::Segment(_) => n_segments += 1,

@@ -14,6 +14,9 @@ pub const PLACEHOLDER: char = '\u{FFFC}';
 /// A longer segment is no prose; it is passed over with a problem, so that memory stays bounded.
 pub const MAX_SEGMENT: usize = 1 << 20;
 
+/// Nor is one with more codes, each of which takes four bytes of a file at least.
+const MAX_CODES: usize = MAX_SEGMENT / 4;
+
 /// A segment in the making. One builder serves a whole file, so that its buffers are made once.
 /// White space at the start and at the end is left out.
 #[derive(Debug, Default)]
@@ -76,6 +79,9 @@ impl Builder {
 
     /// Says that a stretch of the text so far is a code.
     pub(crate) fn code(&mut self, kind: CodeKind, at: Range<usize>, raw: Range<usize>) {
+        if self.segment.codes.len() == MAX_CODES {
+            self.overflow.get_or_insert(raw.start);
+        }
         if self.overflow.is_none() {
             self.segment.codes.push(InlineCode { at, raw, kind });
         }

@@ -12,7 +12,9 @@ pub(crate) fn find(bytes: &[u8], from: usize, is_wanted: impl Fn(u8) -> bool) ->
         at += BLOCK;
     }
     let rest = bytes.get(at..)?;
-    rest.iter().position(|b| is_wanted(*b)).map(|found| at + found)
+    rest.iter()
+        .position(|b| is_wanted(*b))
+        .map(|found| at + found)
 }
 
 #[cfg(test)]

@@ -37,6 +37,7 @@ mod table_document;
 mod table_head;
 mod text;
 mod tmx;
+mod xliff;
 mod xml;
 
 pub use builder::{MAX_SEGMENT, PLACEHOLDER};

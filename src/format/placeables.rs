@@ -85,7 +85,11 @@ fn scan(
                 let range = at..at + len;
                 if !overlaps(&segment.codes[..n_had], &mut had, &range) {
                     let raw = segment.raw_range(range.clone()).unwrap_or_default();
-                    segment.codes.push(InlineCode { at: range, raw, kind });
+                    segment.codes.push(InlineCode {
+                        at: range,
+                        raw,
+                        kind,
+                    });
                 }
                 code_end = at + len;
                 code_end
@@ -106,7 +110,10 @@ fn scan(
 /// Whether a code that the file itself marked takes up some of the range; `had` is the first that
 /// may.
 fn overlaps(had: &[InlineCode], first: &mut usize, range: &Range<usize>) -> bool {
-    while had.get(*first).is_some_and(|code| code.at.end <= range.start) {
+    while had
+        .get(*first)
+        .is_some_and(|code| code.at.end <= range.start)
+    {
         *first += 1;
     }
     let near = had.iter().skip(*first);
@@ -188,7 +195,9 @@ fn take_out(segment: &mut Segment, range: Range<usize>) {
         _ if at >= range.end => at - range.len(),
         _ => range.start,
     };
-    let first = segment.runs.partition_point(|run| run.text.end <= range.start);
+    let first = segment
+        .runs
+        .partition_point(|run| run.text.end <= range.start);
     let mut split = None;
     for (idx, run) in segment.runs.iter_mut().enumerate().skip(first) {
         let had = run.text.clone();
@@ -208,7 +217,14 @@ fn take_out(segment: &mut Segment, range: Range<usize>) {
         run.raw.end = run.raw.start + n_before;
         if n_after > 0 {
             let text = range.start..range.start + n_after;
-            split = Some((idx + 1, Run { text, raw: after, kind: RunKind::Verbatim }));
+            split = Some((
+                idx + 1,
+                Run {
+                    text,
+                    raw: after,
+                    kind: RunKind::Verbatim,
+                },
+            ));
         }
     }
     if let Some((idx, run)) = split {
@@ -219,7 +235,16 @@ fn take_out(segment: &mut Segment, range: Range<usize>) {
         code.at = moved(code.at.start)..moved(code.at.end);
     }
     let at = range.start;
-    let idx = segment.codes.partition_point(|code| code.at.end <= at && code.raw.start <= raw.start);
+    let idx = segment
+        .codes
+        .partition_point(|code| code.at.end <= at && code.raw.start <= raw.start);
     let kind = CodeKind::Accelerator;
-    segment.codes.insert(idx, InlineCode { at: at..at, raw, kind });
+    segment.codes.insert(
+        idx,
+        InlineCode {
+            at: at..at,
+            raw,
+            kind,
+        },
+    );
 }

@@ -73,7 +73,11 @@ fn sniff(text: &str) -> Likeness {
             Line::Keyword(Field::Target(_), at) if is_near => {
                 let is_quoted = text.as_bytes().get(at) == Some(&b'"');
                 let has_id = from != Some(placed.range.start);
-                return if is_quoted && has_id { Likeness::Certain } else { Likeness::Possible };
+                return if is_quoted && has_id {
+                    Likeness::Certain
+                } else {
+                    Likeness::Possible
+                };
             }
             Line::Keyword(_, at) if is_near && text.as_bytes().get(at) == Some(&b'"') => {}
             Line::Blank | Line::Comment(..) | Line::String(_) if is_near => {}

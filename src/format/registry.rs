@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::item::{Gap, Out};
 use super::package::{Extract, Parts};
-use super::{FormatError, html, markdown, po, table_document, text, tmx};
+use super::{FormatError, html, markdown, po, table_document, text, tmx, xliff};
 use crate::model::{Side, Splice};
 use crate::text::{Lang, guess};
 
@@ -17,6 +17,7 @@ pub static FORMATS: &[&Format] = &[
     &text::TEXT,
     &tmx::TMX,
     &table_document::TSV,
+    &xliff::XLIFF,
 ];
 
 /// One file format that holds text to be read.

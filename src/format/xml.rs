@@ -110,15 +110,20 @@ impl<'a> Tag<'a> {
 
     /// Bytes of the value of an attribute, between its quotes.
     pub(crate) fn attr_range(&self, name: &str) -> Option<Range<usize>> {
+        let mut named = self.attrs().filter(|(key, _)| *key == name);
+        Some(named.next()?.1)
+    }
+
+    /// All attributes: the name as written, and the bytes of the value.
+    pub(crate) fn attrs(&self) -> impl Iterator<Item = (&'a str, Range<usize>)> {
         let end = self.range.end - 1 - usize::from(self.is_empty);
         let mut at = self.range.start + 1 + self.name.qualified.len();
-        while let Some((key, value, next)) = attribute(self.raw.as_bytes().get(..end)?, at) {
-            if self.raw.as_bytes().get(key) == Some(name.as_bytes()) {
-                return Some(value);
-            }
+        let raw = self.raw;
+        std::iter::from_fn(move || {
+            let (key, value, next) = attribute(raw.as_bytes().get(..end)?, at)?;
             at = next;
-        }
-        None
+            Some((raw.get(key)?, value))
+        })
     }
 }
 
@@ -295,15 +300,15 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// Passes over all that is left inside the element that was opened last.
-    pub(crate) fn skip(&mut self) -> Result<(), Broken> {
+    /// Passes over all that is left inside the element that was opened last; where it ends.
+    pub(crate) fn skip(&mut self) -> Result<usize, Broken> {
         let depth = self.open.len();
         while self.open.len() >= depth {
             if self.next()?.is_none() {
                 break;
             }
         }
-        Ok(())
+        Ok(self.at())
     }
 
     /// Goes on after a break at another place, with the outermost `depth` elements still open.
@@ -318,7 +323,7 @@ impl<'a> Xml<'a> {
         self.open.len()
     }
 
-    /// Byte in the text up to which it was read.
+    /// Byte in the text up to which it was read, where the next node begins.
     pub(crate) fn at(&self) -> usize {
         self.base + usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
     }

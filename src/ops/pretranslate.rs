@@ -143,11 +143,11 @@ enum Left {
 }
 
 fn ask(gap: Gap, source: &Segment, raw: &str) -> Result<Asked, Left> {
-    let (from, to) = (plain(&source.lang), plain(&gap.lang));
-    let (Some(lang), Some(to)) = (from, to) else {
+    let Some(lang) = plain(&source.lang) else {
         return Err(Left::Languages);
     };
-    if lang == to {
+    // What names no language is translated into the other one.
+    if gap.lang != Lang::UND && plain(&gap.lang).is_none_or(|to| to == lang) {
         return Err(Left::Languages);
     }
     let stays = |code: &&InlineCode| {

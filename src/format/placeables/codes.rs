@@ -88,13 +88,21 @@ fn between_percents(rest: &str) -> Option<usize> {
     let is_small = name.bytes().any(|b| b.is_ascii_lowercase());
     let starts = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
     let goes_on = after.is_some_and(|b| b.is_ascii_alphanumeric() || b"%(.-".contains(b));
-    let is_one = if is_small { len >= 3 && !goes_on } else { len >= 2 };
+    let is_one = if is_small {
+        len >= 3 && !goes_on
+    } else {
+        len >= 2
+    };
     (starts && is_one && is_word(name)).then_some(len + 2)
 }
 
 /// `1$`.
 fn positional_len(digits: &str) -> usize {
-    let n_digits = digits.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let n_digits = digits
+        .bytes()
+        .take(3)
+        .take_while(u8::is_ascii_digit)
+        .count();
     match digits.as_bytes().get(n_digits) {
         Some(b'$') if n_digits > 0 => n_digits + 1,
         _ => 0,
@@ -125,10 +133,15 @@ fn conversion_len(spec: &str, prev: Option<char>) -> Option<usize> {
     }
     let conversion = *bytes.get(at).filter(|b| is_conversion(b))?;
     let after = bytes.get(at + 1..).unwrap_or_default();
-    let n_letters = after.iter().take(3).take_while(|b| b.is_ascii_alphabetic()).count();
+    let n_letters = after
+        .iter()
+        .take(3)
+        .take_while(|b| b.is_ascii_alphabetic())
+        .count();
     let is_common = b"dsuif@".contains(&conversion);
     // `%dx%d`, `%sKB`, but not `%name` or `100%safe`.
-    let may_follow = n_letters == 0 || is_common && n_letters <= 2 && prev.is_none_or(|c| !c.is_alphanumeric());
+    let may_follow =
+        n_letters == 0 || is_common && n_letters <= 2 && prev.is_none_or(|c| !c.is_alphanumeric());
     let may_precede = is_common || !prev.is_some_and(|c| c.is_ascii_digit());
     (may_follow && may_precede).then_some(at + 1)
 }
@@ -136,7 +149,12 @@ fn conversion_len(spec: &str, prev: Option<char>) -> Option<usize> {
 /// `%1`, `%L1`, `%99`.
 fn qt_len(rest: &str, prev: Option<char>) -> Option<usize> {
     let from = if rest.starts_with("%L") { 2 } else { 1 };
-    let digits = rest.bytes().skip(from).take(2).take_while(u8::is_ascii_digit).count();
+    let digits = rest
+        .bytes()
+        .skip(from)
+        .take(2)
+        .take_while(u8::is_ascii_digit)
+        .count();
     let is_first = rest.as_bytes().get(from) != Some(&b'0');
     let is_percent = prev.is_some_and(|c| c.is_ascii_digit());
     (digits > 0 && is_first && !is_percent).then_some(from + digits)
@@ -164,11 +182,18 @@ fn brace_len(rest: &str) -> Option<usize> {
         return Some(len);
     }
     let inner = rest.get(1..)?;
-    let len = inner.bytes().take(MAX_CODE).position(|b| matches!(b, b'{' | b'}' | b'\n'))?;
-    let inner = inner.get(..len).filter(|_| rest.as_bytes().get(len + 1) == Some(&b'}'))?;
+    let len = inner
+        .bytes()
+        .take(MAX_CODE)
+        .position(|b| matches!(b, b'{' | b'}' | b'\n'))?;
+    let inner = inner
+        .get(..len)
+        .filter(|_| rest.as_bytes().get(len + 1) == Some(&b'}'))?;
     let (field, spec) = inner.split_once(':').unwrap_or((inner, ""));
     let (field, how) = field.split_once('!').unwrap_or((field, "r"));
-    let is_field = field.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.[]".contains(&b));
+    let is_field = field
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"_.[]".contains(&b));
     let is_spec = !spec.contains(' ') || spec.contains('%');
     (is_field && is_spec && matches!(how, "r" | "s" | "a")).then_some(len + 2)
 }
@@ -189,7 +214,9 @@ fn dollar(rest: &str, prev: Option<char>) -> Option<Found> {
         b'0'..=b'9' => numbered_len(inner),
         _ if first == b'_' || first.is_ascii_alphabetic() => {
             let name = inner.bytes().take(MAX_CODE);
-            let len = name.take_while(|b| *b == b'_' || b.is_ascii_alphanumeric()).count();
+            let len = name
+                .take_while(|b| *b == b'_' || b.is_ascii_alphanumeric())
+                .count();
             let is_closed = inner.as_bytes().get(len) == Some(&b'$');
             let is_free = !prev.is_some_and(char::is_alphanumeric);
             (len >= 2 && is_free).then_some(1 + len + usize::from(is_closed))
@@ -215,7 +242,10 @@ fn numbered_len(inner: &str) -> Option<usize> {
         Some(c) => c.is_ascii_alphanumeric(),
         None => false,
     };
-    let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next()?;
+    let word = after
+        .trim_start()
+        .split(|c: char| !c.is_alphabetic())
+        .next()?;
     (!goes_on && !SUMS.contains(&word)).then_some(2)
 }
 
@@ -240,7 +270,11 @@ pub(super) fn tag_name(tag: &str) -> &str {
 fn tag_kind(tag: &str) -> CodeKind {
     if tag.starts_with("</") {
         CodeKind::Close
-    } else if tag.ends_with("/>") || VOID.iter().any(|name| name.eq_ignore_ascii_case(tag_name(tag))) {
+    } else if tag.ends_with("/>")
+        || VOID
+            .iter()
+            .any(|name| name.eq_ignore_ascii_case(tag_name(tag)))
+    {
         CodeKind::Standalone
     } else {
         CodeKind::Open
@@ -261,21 +295,38 @@ pub(super) fn is_surely_tag(tag: &str) -> bool {
     tag.contains('=')
         || tag.ends_with("/>")
         || tag.starts_with("</")
-        || ELEMENTS.iter().any(|known| known.eq_ignore_ascii_case(name))
+        || ELEMENTS
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// The length of a message of ICU MessageFormat at the start of `rest`. `Some(None)` where one
 /// begins and does not end.
 pub(super) fn icu_len(rest: &str) -> Option<Option<usize>> {
     const TYPES: &[&str] = &[
-        "plural", "select", "selectordinal", "number", "date", "time", "choice", "spellout",
-        "ordinal", "duration",
+        "plural",
+        "select",
+        "selectordinal",
+        "number",
+        "date",
+        "time",
+        "choice",
+        "spellout",
+        "ordinal",
+        "duration",
     ];
     let head = rest.get(1..)?.trim_start();
-    let comma = head.bytes().take(MAX_CODE).position(|b| !(is_name_byte(b) || b == b' '))?;
+    let comma = head
+        .bytes()
+        .take(MAX_CODE)
+        .position(|b| !(is_name_byte(b) || b == b' '))?;
     let is_name = !head.get(..comma)?.trim().is_empty();
     let kind = head.get(comma..)?.strip_prefix(',')?.trim_start();
-    let len = kind.bytes().take(20).take_while(u8::is_ascii_lowercase).count();
+    let len = kind
+        .bytes()
+        .take(20)
+        .take_while(u8::is_ascii_lowercase)
+        .count();
     let is_type = TYPES.contains(&kind.get(..len)?);
     let ends = kind.get(len..)?.trim_start().starts_with([',', '}']);
     if !(is_name && is_type && ends) {

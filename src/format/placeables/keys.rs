@@ -18,7 +18,10 @@ const MAX_WORD: usize = 80;
 pub(super) fn key_at(text: &str, at: usize, is_expected: bool) -> Option<Range<usize>> {
     let mark = char::from(*text.as_bytes().get(at)?);
     let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
-    let next = after.chars().next().filter(|c| c.is_alphanumeric() || is_sign(*c))?;
+    let next = after
+        .chars()
+        .next()
+        .filter(|c| c.is_alphanumeric() || is_sign(*c))?;
     if let Some(range) = bracketed(before, after, next) {
         return Some(range);
     }
@@ -70,7 +73,10 @@ impl<'a> Word<'a> {
         }
         let (before, after) = (&before[from..], &after[..to]);
         Word {
-            before: before.rsplit(char::is_whitespace).next().unwrap_or_default(),
+            before: before
+                .rsplit(char::is_whitespace)
+                .next()
+                .unwrap_or_default(),
             after: after.split(char::is_whitespace).next().unwrap_or_default(),
         }
     }

@@ -65,8 +65,16 @@ impl Languages {
         if let Some(lang) = &self.source {
             return lang.clone();
         }
-        let guessed = if text.is_ascii() { Lang::EN } else { guess(text) };
-        if guessed == Lang::UND { Lang::EN } else { guessed }
+        let guessed = if text.is_ascii() {
+            Lang::EN
+        } else {
+            guess(text)
+        };
+        if guessed == Lang::UND {
+            Lang::EN
+        } else {
+            guessed
+        }
     }
 
     /// The language of a translation.
