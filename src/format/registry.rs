@@ -3,17 +3,21 @@
 use std::ops::Range;
 
 use super::item::{Gap, Out};
-use super::package::{Extract, Parts};
-use super::{FormatError, markdown, table_document, text};
+use super::package::Extract;
+use super::parts::Parts;
+use super::{FormatError, markdown, office, table_document, text};
 use crate::model::{Side, Splice};
 use crate::text::{Lang, guess};
 
 /// All formats, by name.
 pub static FORMATS: &[&Format] = &[
     &table_document::CSV,
+    &office::DOCX,
     &markdown::MARKDOWN,
+    &office::ODT,
     &text::TEXT,
     &table_document::TSV,
+    &office::XLSX,
 ];
 
 /// One file format that holds text to be read.
@@ -57,7 +61,7 @@ pub enum Body {
     /// The file is a ZIP file with XML parts.
     Package {
         /// Whether a package is one of it.
-        is_one: fn(&Parts) -> bool,
+        is_one: fn(&mut Parts) -> bool,
         /// Reads the parts that have text.
         read: fn(&mut Parts, &ReadOptions, &mut Extract) -> Result<(), FormatError>,
     },

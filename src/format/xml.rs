@@ -62,7 +62,7 @@ pub(crate) struct Broken {
 pub(crate) struct Xml<'a> {
     raw: &'a str,
     reader: Reader<&'a [u8]>,
-    /// Bytes of the byte-order mark, which the reader does not count.
+    /// Bytes before the stretch that is read, which the reader does not count.
     base: usize,
     open: Vec<&'a str>,
 }
@@ -92,11 +92,21 @@ impl<'a> Tag<'a> {
         Some(unescaped(&self.raw[range]))
     }
 
+    /// The value of an attribute by its local name, references resolved.
+    pub(crate) fn local_attr(&self, name: &str) -> Option<Cow<'a, str>> {
+        let range = self.range_of(|key| local(key) == name)?;
+        Some(unescaped(&self.raw[range]))
+    }
+
     /// Bytes of the value of an attribute, between its quotes.
     pub(crate) fn attr_range(&self, name: &str) -> Option<Range<usize>> {
+        self.range_of(|key| key == name)
+    }
+
+    fn range_of(&self, is_it: impl Fn(&str) -> bool) -> Option<Range<usize>> {
         let mut attributes = self.start.attributes();
         let found = attributes.with_checks(false).flatten();
-        let mut named = found.filter(|attribute| attribute.key.as_ref() == name);
+        let mut named = found.filter(|attribute| is_it(attribute.key.as_ref()));
         let Cow::Borrowed(value) = named.next()?.value else {
             return None;
         };
@@ -200,7 +210,14 @@ impl<'a> Xml<'a> {
     /// A reader at the start of a text, whose byte-order mark is passed over.
     pub(crate) fn new(raw: &'a str) -> Xml<'a> {
         let base = raw.len() - raw.trim_start_matches('\u{FEFF}').len();
-        let mut reader = Reader::from_str(&raw[base..]);
+        Xml::within(raw, base..raw.len())
+    }
+
+    /// A reader of a stretch of a text, such as the inside of an element; places are told in the
+    /// whole text.
+    pub(crate) fn within(raw: &'a str, range: Range<usize>) -> Xml<'a> {
+        let base = range.start;
+        let mut reader = Reader::from_str(raw.get(range).unwrap_or_default());
         let config = reader.config_mut();
         // Told as a problem, see [`push`]: much in the world is written so.
         config.allow_dangling_amp = true;
@@ -243,6 +260,23 @@ impl<'a> Xml<'a> {
         while self.open.len() >= depth {
             if self.next()?.is_none() {
                 break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Passes over what is left inside the element that was opened last, and shows each start tag in
+    /// it with its level, 1 for the element's own children.
+    pub(crate) fn scan(&mut self, mut see: impl FnMut(usize, &Tag<'a>)) -> Result<(), Broken> {
+        let depth = self.open.len();
+        while self.open.len() >= depth {
+            match self.next()? {
+                Some(Node::Open(tag)) => {
+                    let level = self.open.len() - depth + usize::from(tag.is_empty);
+                    see(level, &tag);
+                }
+                Some(_) => {}
+                None => break,
             }
         }
         Ok(())
