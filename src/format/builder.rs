@@ -14,8 +14,8 @@ pub const PLACEHOLDER: char = '\u{FFFC}';
 /// A longer segment is no prose; it is passed over with a problem, so that memory stays bounded.
 pub const MAX_SEGMENT: usize = 1 << 20;
 
-/// Nor is one with more codes, each of which takes four bytes of a file at least.
-const MAX_CODES: usize = MAX_SEGMENT / 4;
+/// A segment of more runs or codes is no prose either.
+pub(crate) const MAX_RUNS: usize = 1 << 17;
 
 /// A segment in the making. One builder serves a whole file, so that its buffers are made once.
 /// White space at the start and at the end is left out.
@@ -79,7 +79,7 @@ impl Builder {
 
     /// Says that a stretch of the text so far is a code.
     pub(crate) fn code(&mut self, kind: CodeKind, at: Range<usize>, raw: Range<usize>) {
-        if self.segment.codes.len() == MAX_CODES {
+        if self.segment.codes.len() >= MAX_RUNS {
             self.overflow.get_or_insert(raw.start);
         }
         if self.overflow.is_none() {
@@ -149,7 +149,8 @@ impl Builder {
         if let Some(at) = self.overflow {
             let most = MAX_SEGMENT >> 20;
             out.loss(at, &format!(
-                "expected a segment of at most {most} MiB, found a longer one; it was passed over"
+                "expected a segment of at most {most} MiB and {MAX_RUNS} pieces, found a longer one; \
+                 it was passed over"
             ));
         }
         let is_one = self.has_prose && self.overflow.is_none();
@@ -193,7 +194,10 @@ impl Builder {
     }
 
     fn is_full(&mut self, text: &str, start: usize) -> bool {
-        if self.segment.text.len() + text.len() > MAX_SEGMENT {
+        let Segment {
+            text: had, runs, ..
+        } = &self.segment;
+        if had.len() + text.len() > MAX_SEGMENT || runs.len() >= MAX_RUNS {
             self.overflow.get_or_insert(start);
         }
         self.overflow.is_some()
@@ -245,7 +249,8 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{FEFF}'
 }
 
-fn is_hollow(c: char) -> bool {
+/// Whether a character is nothing to read.
+pub(crate) fn is_hollow(c: char) -> bool {
     is_blank(c) || c == PLACEHOLDER
 }
 

@@ -23,13 +23,16 @@ mod item;
 mod lines;
 mod markdown;
 mod mojibake;
+mod office;
 mod open;
 mod package;
 mod pairs_table;
+mod parts;
 mod placeables;
 mod po;
 mod recode;
 mod registry;
+mod repack;
 mod rewrite;
 mod sentence;
 mod table;
@@ -49,8 +52,9 @@ pub use glossary_table::GlossaryTable;
 pub use item::{Action, Directive, Gap, Item, Out};
 pub use lines::LineReader;
 pub use open::{Opened, read_document};
-pub use package::{Extract, Parts};
+pub use package::Extract;
 pub use pairs_table::{PairsTable, TableKind, decide_kind};
+pub use parts::Parts;
 pub use recode::Recoded;
 pub use registry::{
     Body, FORMATS, Fill, Filled, Format, Holds, Likeness, ReadOptions, detect, format_named,

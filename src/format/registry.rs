@@ -3,21 +3,25 @@
 use std::ops::Range;
 
 use super::item::{Gap, Out};
-use super::package::{Extract, Parts};
-use super::{FormatError, html, markdown, po, table_document, text, tmx, xliff};
+use super::package::Extract;
+use super::parts::Parts;
+use super::{FormatError, html, markdown, office, po, table_document, text, tmx, xliff};
 use crate::model::{Side, Splice};
 use crate::text::{Lang, guess};
 
 /// All formats, by name.
 pub static FORMATS: &[&Format] = &[
     &table_document::CSV,
+    &office::DOCX,
     &html::HTML,
     &markdown::MARKDOWN,
+    &office::ODT,
     &po::PO,
     &text::TEXT,
     &tmx::TMX,
     &table_document::TSV,
     &xliff::XLIFF,
+    &office::XLSX,
 ];
 
 /// One file format that holds text to be read.
@@ -61,7 +65,7 @@ pub enum Body {
     /// The file is a ZIP file with XML parts.
     Package {
         /// Whether a package is one of it.
-        is_one: fn(&Parts) -> bool,
+        is_one: fn(&mut Parts) -> bool,
         /// Reads the parts that have text.
         read: fn(&mut Parts, &ReadOptions, &mut Extract) -> Result<(), FormatError>,
     },

@@ -5,7 +5,7 @@ use std::ops::Range;
 use encoding_rs::Encoding;
 
 use super::registry::{Body, format_named};
-use super::{FormatError, package};
+use super::{FormatError, repack};
 use crate::model::{Document, Origin, Splice, apply};
 
 /// How `text` must be written to stand in place of some bytes of the raw text; `None` where it
@@ -13,7 +13,10 @@ use crate::model::{Document, Origin, Splice, apply};
 pub fn replacement(document: &Document, at: &Range<usize>, text: &str) -> Option<String> {
     match format_named(document.format).ok()?.body {
         Body::Text { replacement, .. } => replacement(&document.raw, at, text),
-        Body::Package { .. } => (!text.contains(char::is_control)).then(|| text.to_owned()),
+        // Spreadsheets take `_x0041_` for a character.
+        Body::Package { .. } => {
+            (!text.contains(char::is_control) && !text.contains("_x")).then(|| text.to_owned())
+        }
     }
 }
 
@@ -28,7 +31,7 @@ pub fn rewrite(
         return Ok(bytes.to_vec());
     }
     if let Origin::Package(package) = &document.origin {
-        return package::rewrite(bytes, package, splices);
+        return repack::rewrite(bytes, package, splices);
     }
     let text = apply(&document.raw, splices).map_err(|error| FormatError::Whole {
         expected: "changes that can be applied".into(),
@@ -40,7 +43,8 @@ pub fn rewrite(
     }
 }
 
-fn encoded(text: &str, name: &str) -> Result<Vec<u8>, FormatError> {
+/// The text in an encoding of that name.
+pub(super) fn encoded(text: &str, name: &str) -> Result<Vec<u8>, FormatError> {
     match name {
         "UTF-16LE" => return Ok(text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
         "UTF-16BE" => return Ok(text.encode_utf16().flat_map(u16::to_be_bytes).collect()),

@@ -70,7 +70,8 @@ pub(crate) struct Broken {
 pub(crate) struct Xml<'a> {
     raw: &'a str,
     reader: Reader<&'a [u8]>,
-    /// Where the reader began: after the byte-order mark, or where reading went on.
+    /// Where the reader began: after the byte-order mark, where a stretch begins, or where reading
+    /// went on.
     base: usize,
     open: Vec<Name<'a>>,
 }
@@ -105,6 +106,15 @@ impl<'a> Tag<'a> {
     /// The value of an attribute by its name as written (`id`, `xml:lang`), references resolved.
     pub(crate) fn attr(&self, name: &str) -> Option<Cow<'a, str>> {
         let range = self.attr_range(name)?;
+        Some(unescaped(self.raw.get(range)?))
+    }
+
+    /// The value of an attribute by its local name, references resolved.
+    pub(crate) fn local_attr(&self, name: &str) -> Option<Cow<'a, str>> {
+        let mut named = self
+            .attrs()
+            .filter(|(key, _)| Name::new(key).local() == name);
+        let (_, range) = named.next()?;
         Some(unescaped(self.raw.get(range)?))
     }
 
@@ -269,9 +279,16 @@ impl<'a> Xml<'a> {
     /// A reader at the start of a text, whose byte-order mark is passed over.
     pub(crate) fn new(raw: &'a str) -> Xml<'a> {
         let base = raw.len() - raw.trim_start_matches('\u{FEFF}').len();
+        Xml::within(raw, base..raw.len())
+    }
+
+    /// A reader of a stretch of a text, such as the inside of an element; places are told in the
+    /// whole text.
+    pub(crate) fn within(raw: &'a str, range: Range<usize>) -> Xml<'a> {
+        let base = range.start;
         Xml {
             raw,
-            reader: reader(&raw[base..]),
+            reader: reader(raw.get(range).unwrap_or_default()),
             base,
             open: Vec::new(),
         }
@@ -300,15 +317,15 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// Passes over all that is left inside the element that was opened last; where it ends.
-    pub(crate) fn skip(&mut self) -> Result<usize, Broken> {
+    /// Passes over all that is left inside the element that was opened last.
+    pub(crate) fn skip(&mut self) -> Result<(), Broken> {
         let depth = self.open.len();
         while self.open.len() >= depth {
             if self.next()?.is_none() {
                 break;
             }
         }
-        Ok(self.at())
+        Ok(())
     }
 
     /// Goes on after a break at another place, with the outermost `depth` elements still open.
@@ -316,6 +333,23 @@ impl<'a> Xml<'a> {
         self.open.truncate(depth);
         self.base = at.min(self.raw.len());
         self.reader = reader(self.raw.get(self.base..).unwrap_or_default());
+    }
+
+    /// Passes over what is left inside the element that was opened last, and shows each start tag in
+    /// it with its level, 1 for the element's own children.
+    pub(crate) fn scan(&mut self, mut see: impl FnMut(usize, &Tag<'a>)) -> Result<(), Broken> {
+        let depth = self.open.len();
+        while self.open.len() >= depth {
+            match self.next()? {
+                Some(Node::Open(tag)) => {
+                    let level = self.open.len() - depth + usize::from(tag.is_empty);
+                    see(level, &tag);
+                }
+                Some(_) => {}
+                None => break,
+            }
+        }
+        Ok(())
     }
 
     /// How many elements are open.

@@ -292,7 +292,7 @@ pub(super) fn pass_over(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Broken> 
     if tag.is_empty {
         return Ok(());
     }
-    xml.skip().map(|_| ())
+    xml.skip()
 }
 
 /// Takes the start of an element inside a segment, or all of it where its content is no prose.

@@ -170,11 +170,10 @@ impl<'a> Reader<'a, '_, '_> {
 
     /// The bytes of an element, which is passed over.
     fn whole(&mut self, tag: &Tag) -> Result<Range<usize>, Broken> {
-        let end = match tag.is_empty {
-            true => tag.range.end,
-            false => self.xml.skip()?,
-        };
-        Ok(tag.range.start..end)
+        if !tag.is_empty {
+            self.xml.skip()?;
+        }
+        Ok(tag.range.start..self.xml.at())
     }
 
     fn mark(&mut self, kind: CodeKind, range: Range<usize>) {

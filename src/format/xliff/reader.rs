@@ -382,7 +382,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         if tag.is_empty {
             return Ok(());
         }
-        let end = self.xml.skip()?;
+        self.xml.skip()?;
+        let end = self.xml.at();
         let inner = &self.raw[tag.range.end..end];
         let inner = inner.rfind('<').map_or(inner, |close| &inner[..close]);
         let range = tag.range.end..tag.range.end + inner.len();
