@@ -13,8 +13,8 @@ use super::context::{Context, Troubles};
 
 /// Show what is read from files: the text of every segment, its side and its place
 ///
-/// One line each: line:column, the number of the pair in a bilingual file, side, language, state,
-/// then the text; ‹…› stands for inline codes, which are kept apart from the text. What is not shown
+/// One line each: line:column, the number of the pair in a bilingual file, side, language, the text,
+/// and in brackets the unit's name and state; ‹…› stands for inline codes, which are kept apart from the text. What is not shown
 /// here is not seen by any other command. Formats: csv, docx, html, markdown, odt, po, srt, text,
 /// tmx, tsv, vtt, xliff (SDLXLIFF and MQXLIFF too), xlsx; told by content, else by name; -v says
 /// which. No store is opened.

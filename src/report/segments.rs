@@ -38,7 +38,8 @@ impl Read<'_> {
 /// The longest code that is shown in full.
 const CODE_SHOWN: usize = 24;
 
-/// One line: place, pair, side, language, state, then the text with its codes between ‹ and ›.
+/// One line: place, pair, side, language, the text with its codes between ‹ and ›, and in brackets
+/// what the file calls the place and what it says of the translation.
 pub fn segment_text(out: &mut dyn Write, read: &Read<'_>) -> io::Result<()> {
     let at = read.lines.position(read.raw_range().start);
     let Segment {
@@ -46,14 +47,15 @@ pub fn segment_text(out: &mut dyn Write, read: &Read<'_>) -> io::Result<()> {
     } = read.segment;
     let place = format!("{}:{}", at.line, at.column);
     let pair = record.map_or_else(String::new, |record| format!("{record:>5} "));
-    let state = read.segment.state.name();
-    let state = state.map_or_else(String::new, |state| format!("{state} "));
-    let head = format!("{place:>9} {pair}{:<6} {lang:<3} {state}", side.name());
-    let locator = match read.segment.locator.as_str() {
-        "" => String::new(),
-        locator => styled(DIM, &format!("  [{}]", one_line(locator))),
+    let head = format!("{place:>9} {pair}{:<6} {lang:<3} ", side.name());
+    let locator = Some(one_line(&read.segment.locator)).filter(|name| !name.is_empty());
+    let state = read.segment.state.name().map(str::to_owned);
+    let tail: Vec<String> = locator.into_iter().chain(state).collect();
+    let tail = match tail.join(", ") {
+        none if none.is_empty() => none,
+        tail => styled(DIM, &format!("  [{tail}]")),
     };
-    writeln!(out, "{}{}{locator}", styled(DIM, &head), with_codes(read))
+    writeln!(out, "{}{}{tail}", styled(DIM, &head), with_codes(read))
 }
 
 /// The text on one line, its codes shown where they stand.
