@@ -14,6 +14,9 @@ pub const PLACEHOLDER: char = '\u{FFFC}';
 /// A longer segment is no prose; it is passed over with a problem, so that memory stays bounded.
 pub const MAX_SEGMENT: usize = 1 << 20;
 
+/// No name of a place is longer.
+const MAX_LOCATOR: usize = 400;
+
 /// A segment of more runs or codes is no prose either.
 pub(crate) const MAX_RUNS: usize = 1 << 17;
 
@@ -113,9 +116,15 @@ impl Builder {
         self
     }
 
-    /// What the file calls its place.
+    /// What the file calls its place, or the next part of that; cut where it is too long for a name.
     pub(crate) fn at_locator(&mut self, locator: &str) -> &mut Self {
-        self.segment.locator.push_str(locator);
+        let had = &mut self.segment.locator;
+        let room = MAX_LOCATOR.saturating_sub(had.len());
+        had.push_str(
+            locator
+                .get(..locator.floor_char_boundary(room))
+                .unwrap_or_default(),
+        );
         self
     }
 
