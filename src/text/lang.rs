@@ -62,10 +62,12 @@ pub fn is_devanagari(c: char) -> bool {
 pub fn guess(text: &str) -> Lang {
     let (mut deva, mut latin) = (0usize, 0usize);
     for c in text.chars() {
-        if is_devanagari(c) {
+        if c.is_ascii() {
+            latin += usize::from(c.is_ascii_alphabetic());
+        } else if is_devanagari(c) {
             deva += 1;
-        } else if c.is_alphabetic() {
-            latin += 1;
+        } else {
+            latin += usize::from(c.is_alphabetic());
         }
     }
     if deva > 0 && deva * 2 >= latin {
@@ -152,22 +154,28 @@ const HINDI: &[&str] = &[
     "पर",
 ];
 
-/// Hindi, unless two words or more speak for another language and more than speak for Hindi.
+/// Hindi, unless two words or more speak for another language and more than speak for Hindi. In one
+/// pass, because every segment of every document comes through here.
 fn guess_devanagari(text: &str) -> Lang {
-    let words = || {
-        text.split(|c: char| !is_devanagari(c))
-            .filter(|w| !w.is_empty())
-    };
-    let count = |list: &[&str]| words().filter(|w| list.contains(w)).count();
-    let best = MARKERS
-        .iter()
-        .map(|(tag, markers)| (count(markers), *tag))
-        .max_by_key(|(n, _)| *n);
-    match best {
-        Some((n, tag)) if n >= 2 && n > count(HINDI) => Lang::new(tag),
+    let (mut n_hindi, mut counts) = (0usize, [0usize; MARKERS.len()]);
+    for word in text.split(|c: char| !is_devanagari(c)) {
+        if word.is_empty() || word.len() > LONGEST {
+            continue;
+        }
+        n_hindi += usize::from(HINDI.contains(&word));
+        for ((_, markers), n) in MARKERS.iter().zip(&mut counts) {
+            *n += usize::from(markers.contains(&word));
+        }
+    }
+    let tags = MARKERS.iter().map(|(tag, _)| *tag);
+    match counts.into_iter().zip(tags).max_by_key(|(n, _)| *n) {
+        Some((n, tag)) if n >= 2 && n > n_hindi => Lang::new(tag),
         _ => Lang::HI,
     }
 }
+
+/// Bytes of the longest word in the lists.
+const LONGEST: usize = 21;
 
 #[cfg(test)]
 mod tests {
@@ -179,6 +187,13 @@ mod tests {
         assert_eq!(Lang::new("eng"), Lang::EN);
         assert!(Lang::new("hi_IN").is_hindi());
         assert!(!Lang::new("his").is_hindi());
+    }
+
+    #[test]
+    fn no_listed_word_is_longer_than_the_longest() {
+        let markers = MARKERS.iter().flat_map(|(_, markers)| markers.iter());
+        let longest = markers.chain(HINDI).map(|word| word.len()).max();
+        assert_eq!(longest, Some(LONGEST));
     }
 
     #[test]
