@@ -400,6 +400,84 @@ mod tests {
     }
 
     #[test]
+    fn lists_tables_and_references_are_read_in_any_form() {
+        let cases: [(&str, &[&str]); 10] = [
+            (
+                "* one\r\n\t* two\r\n\r\n\t  three\r\n",
+                &["one", "two", "three"],
+            ),
+            (
+                "1. one\n   1. two\n      - three\n2. four\n",
+                &["one", "two", "three", "four"],
+            ),
+            ("> - one\n>   two\n>\n> > three\n", &["one two", "three"]),
+            (
+                "[one][A b], [two][], [three] and [four][none]\n\n[a  B]: u\n[two]: <u v> 't'\n[three]:\n  u\n",
+                &["one, two, three and [four][none]"],
+            ),
+            ("![one][i] two\n\n[i]: u.png\n", &["one two"]),
+            ("|a|\r\n|:-|\r\n|**b** `c`|d|\r\n", &["a", "b \u{FFFC}"]),
+            ("a | b\n--|--\n | c\n", &["a", "b", "c"]),
+            ("one\ttwo\n\n\tcode\n", &["one\ttwo"]),
+            ("a <img src=x> b <kbd>c</kbd> <!-- d --> e", &["a  b c  e"]),
+            ("- [ ] one\n- [x] `two` three\n", &["one", "\u{FFFC} three"]),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(segments(raw), expected, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn markup_inside_a_line_is_codes() {
+        let raw = "a *b* **c** ~~d~~ [e *f*](u \"t\") ![g](h) `i` <j@k.l> <b>m</b><br>n[^1]<wbr> ***o***\n\n[^1]: p\n";
+        let document = read_as("markdown", raw).unwrap();
+        let codes: Vec<(CodeKind, &str)> = document.segments[0]
+            .codes
+            .iter()
+            .map(|code| (code.kind, &raw[code.raw.clone()]))
+            .collect();
+        let expected = [
+            (CodeKind::Open, "*"),
+            (CodeKind::Close, "*"),
+            (CodeKind::Open, "**"),
+            (CodeKind::Close, "**"),
+            (CodeKind::Open, "~~"),
+            (CodeKind::Close, "~~"),
+            (CodeKind::Open, "["),
+            (CodeKind::Open, "*"),
+            (CodeKind::Close, "*"),
+            (CodeKind::Close, "](u \"t\")"),
+            (CodeKind::Open, "!["),
+            (CodeKind::Close, "](h)"),
+            (CodeKind::Standalone, "`i`"),
+            (CodeKind::Standalone, "<j@k.l>"),
+            (CodeKind::Open, "<b>"),
+            (CodeKind::Close, "</b>"),
+            (CodeKind::Standalone, "[^1]"),
+            (CodeKind::Standalone, "<wbr>"),
+            (CodeKind::Open, "*"),
+            (CodeKind::Open, "**"),
+            (CodeKind::Close, "**"),
+            (CodeKind::Close, "*"),
+        ];
+        assert_eq!(codes, expected);
+    }
+
+    #[test]
+    fn comments_are_directives() {
+        let raw = "one <!-- dubhashi: allow mixed-terms --> two\n\n<!-- dubhashi: off -->\n\nthree\n\n\
+                   <div>\n<!-- dubhashi: on --><!-- x -->\n</div>\n\nfour\n\n`<!-- dubhashi: off -->`\n";
+        let document = read_as("markdown", raw).unwrap();
+        let silences: Vec<_> = document
+            .silences
+            .iter()
+            .map(|s| (s.segments.clone(), s.check.as_deref()))
+            .collect();
+        assert_eq!(silences, [(0..1, Some("mixed-terms")), (1..2, None)]);
+        assert_eq!(document.problems, []);
+    }
+
+    #[test]
     fn a_fence_of_front_matter_needs_its_other_end() {
         assert_eq!(segments("---\n\ntext\n"), ["text"]);
     }
