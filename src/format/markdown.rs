@@ -20,9 +20,10 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Options, Tag, TagEnd};
 
 use super::builder::Builder;
+use super::registry::lang_of_whole;
 use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
 use crate::model::CodeKind;
-use crate::text::{Lang, guess};
+use crate::text::Lang;
 
 mod chunks;
 
@@ -46,7 +47,7 @@ pub(crate) static MARKDOWN: Format = Format {
 
 fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), FormatError> {
     // Only a segment without letters asks for it.
-    let whole = LazyCell::new(|| guess(raw));
+    let whole = LazyCell::new(|| lang_of_whole(raw));
     let mut reader = Reader {
         raw,
         lang: &|text: &str| options.lang_by(text, || whole.clone()),

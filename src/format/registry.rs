@@ -144,6 +144,16 @@ impl ReadOptions<'_> {
     }
 }
 
+/// The language of a text as a whole, by its beginning.
+pub(crate) fn lang_of_whole(raw: &str) -> Lang {
+    const LOOKED_AT: usize = 256 << 10;
+    let mut end = raw.len().min(LOOKED_AT);
+    while !raw.is_char_boundary(end) {
+        end -= 1;
+    }
+    guess(&raw[..end])
+}
+
 /// The format of that name.
 pub fn format_named(name: &str) -> Result<&'static Format, FormatError> {
     let known = FORMATS.iter().find(|format| format.name == name).copied();

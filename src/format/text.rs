@@ -22,9 +22,9 @@ use unicode_width::UnicodeWidthStr;
 
 use self::mail::{Role, lines};
 use super::builder::{Builder, is_blank};
+use super::registry::lang_of_whole;
 use super::sentence::ends_sentence;
 use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
-use crate::text::guess;
 
 mod mail;
 
@@ -54,7 +54,7 @@ const WIDEST: usize = 120;
 const LEAST_WORDS: usize = 3;
 
 fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), FormatError> {
-    let whole = LazyCell::new(|| guess(raw));
+    let whole = LazyCell::new(|| lang_of_whole(raw));
     let width = wrapped(raw);
     out.decided(match width {
         Some((_, width)) => format!("hard-wrapped at {width} columns, lines joined"),
