@@ -53,13 +53,18 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, FormatError> {
         let how = "without a byte-order mark, told by its bytes";
         return decoded(&bytes, encoding, how);
     }
-    if std::str::from_utf8(&bytes).is_ok() || bytes.starts_with(BOM) {
-        let decided = overruled(&bytes).into_iter().collect();
-        return Ok(Decoded {
-            text: checked(bytes, 1)?,
-            encoding: None,
-            decided,
-        });
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => {
+            return Ok(Decoded {
+                decided: overruled(text.as_bytes()).into_iter().collect(),
+                text: without_nul(text, 1)?,
+                encoding: None,
+            });
+        }
+        Err(error) => error.into_bytes(),
+    };
+    if bytes.starts_with(BOM) || bytes.contains(&0) {
+        return Err(no_text(&bytes, 1));
     }
     if let Some(label) = declared(&bytes) {
         return as_declared(&bytes, label);
@@ -252,13 +257,25 @@ pub(crate) fn refuse_utf16(start: &[u8]) -> Result<(), FormatError> {
 
 /// A stretch of a file that begins on line `line`, as text without NUL.
 pub(crate) fn checked(bytes: Vec<u8>, line: u64) -> Result<String, FormatError> {
-    if let Some(at) = bytes.iter().position(|b| *b == 0) {
-        return Err(FormatError::at(line, &bytes[..at], "text", NUL.into()));
+    match String::from_utf8(bytes) {
+        Ok(text) => without_nul(text, line),
+        Err(error) => Err(no_text(error.as_bytes(), line)),
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let bytes = error.as_bytes();
-        not_utf8(bytes, line, &remedy(bytes))
-    })
+}
+
+fn without_nul(text: String, line: u64) -> Result<String, FormatError> {
+    match text.as_bytes().contains(&0) {
+        true => Err(no_text(text.as_bytes(), line)),
+        false => Ok(text),
+    }
+}
+
+/// The error for bytes that are no text.
+fn no_text(bytes: &[u8], line: u64) -> FormatError {
+    match bytes.iter().position(|b| *b == 0) {
+        Some(at) => FormatError::at(line, &bytes[..at], "text", NUL.into()),
+        None => not_utf8(bytes, line, &remedy(bytes)),
+    }
 }
 
 /// What was found instead of text.

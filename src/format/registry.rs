@@ -138,12 +138,27 @@ impl Default for ReadOptions<'_> {
 impl ReadOptions<'_> {
     /// The language of a segment of an article; one without letters is in that of the whole text.
     pub(crate) fn lang_of(&self, segment: &str, whole: &Lang) -> Lang {
-        match (&self.lang, guess(segment)) {
-            (Some(lang), _) => lang.clone(),
-            (None, lang) if lang == Lang::UND => whole.clone(),
-            (None, lang) => lang,
-        }
+        self.lang_by(segment, || whole.clone())
     }
+
+    /// The same where telling the language of the whole text is worth avoiding.
+    pub(crate) fn lang_by(&self, segment: &str, whole: impl FnOnce() -> Lang) -> Lang {
+        if let Some(lang) = &self.lang {
+            return lang.clone();
+        }
+        let lang = guess(segment);
+        if lang == Lang::UND { whole() } else { lang }
+    }
+}
+
+/// The language of a text as a whole, by its beginning.
+pub(crate) fn lang_of_whole(raw: &str) -> Lang {
+    const LOOKED_AT: usize = 256 << 10;
+    let mut end = raw.len().min(LOOKED_AT);
+    while !raw.is_char_boundary(end) {
+        end -= 1;
+    }
+    guess(&raw[..end])
 }
 
 /// The format of that name.
