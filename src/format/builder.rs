@@ -120,11 +120,9 @@ impl Builder {
     pub(crate) fn at_locator(&mut self, locator: &str) -> &mut Self {
         let had = &mut self.segment.locator;
         let room = MAX_LOCATOR.saturating_sub(had.len());
-        had.push_str(
-            locator
-                .get(..locator.floor_char_boundary(room))
-                .unwrap_or_default(),
-        );
+        let fits = |at: &usize| locator.is_char_boundary(*at);
+        let end = (0..=room.min(locator.len())).rev().find(fits).unwrap_or(0);
+        had.push_str(&locator[..end]);
         self
     }
 

@@ -35,6 +35,7 @@ mod registry;
 mod repack;
 mod rewrite;
 mod sentence;
+mod subtitles;
 mod table;
 mod table_document;
 mod table_head;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::item::{Gap, Out};
 use super::package::Extract;
 use super::parts::Parts;
-use super::{FormatError, html, markdown, office, po, table_document, text, tmx, xliff};
+use super::{FormatError, html, markdown, office, po, subtitles, table_document, text, tmx, xliff};
 use crate::model::{Side, Splice};
 use crate::text::{Lang, guess};
 
@@ -17,9 +17,11 @@ pub static FORMATS: &[&Format] = &[
     &markdown::MARKDOWN,
     &office::ODT,
     &po::PO,
+    &subtitles::SRT,
     &text::TEXT,
     &tmx::TMX,
     &table_document::TSV,
+    &subtitles::VTT,
     &xliff::XLIFF,
     &office::XLSX,
 ];

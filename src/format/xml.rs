@@ -196,7 +196,7 @@ pub(crate) fn unescaped(text: &str) -> Cow<'_, str> {
 const MAX_REFERENCE: usize = 12;
 
 /// The character that a reference (without `&` and `;`) stands for.
-fn resolved(name: &str) -> Option<char> {
+pub(crate) fn resolved(name: &str) -> Option<char> {
     if let Some(number) = name.strip_prefix('#') {
         let code = match number.strip_prefix(['x', 'X']) {
             Some(hex) => u32::from_str_radix(hex, 16),

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use dubhashi::text::fold::{self, Tier};
 use dubhashi::text::{Lang, Lexicon, abbreviation, acronym, analysed, number, sentences, tokens};
 use serde_json::Value;
 
+use crate::hostile::{Random, SEED, damaged, read_damaged, survives};
 use crate::support::{Desk, note, root};
 
 /// The folder beside the repository; `DUBHASHI_SHARED` names another.
@@ -128,7 +129,64 @@ fn all_real_text_is_read() {
     }
 }
 
-fn import(desk: &Desk, path: &std::path::Path) -> Value {
+/// All files below a folder, sorted.
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let (mut files, mut folders) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let kind = if path.is_dir() {
+                &mut folders
+            } else {
+                &mut files
+            };
+            kind.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// How many damaged copies of real files are read.
+const N_DAMAGED: usize = 500;
+
+/// Of a longer file only the first bytes are damaged and read, or the test would take minutes.
+const MAX_DAMAGED: usize = 64 << 10;
+
+#[test]
+fn damaged_files_of_every_origin_are_read_or_refused() {
+    let Some(shared) = shared() else { return };
+    let files = files_below(&shared.join("data/formats"));
+    let mut kinds: BTreeMap<_, Vec<&PathBuf>> = BTreeMap::new();
+    for file in &files {
+        kinds.entry(file.extension()).or_default().push(file);
+    }
+    let kinds: Vec<_> = kinds.into_values().collect();
+    let mut random = Random::new(SEED);
+    let mut n_read = 0;
+    for nth in 0..N_DAMAGED {
+        // Every second one by its kind, or the few files of the small kinds would hardly come up.
+        let path = if nth % 2 == 0 {
+            &files[nth * files.len() / N_DAMAGED]
+        } else {
+            let kind = &kinds[nth / 2 % kinds.len()];
+            kind[nth / 2 / kinds.len() % kind.len()]
+        };
+        let mut bytes = fs::read(path).unwrap();
+        bytes.truncate(MAX_DAMAGED);
+        let bytes = damaged(&bytes, &mut random);
+        let name = path.to_str().unwrap();
+        let case = format!("seed {SEED:#x}, {nth}: {name}");
+        n_read += survives(&case, || read_damaged(name, &bytes, None));
+    }
+    note(&format!(
+        "{N_DAMAGED} damaged copies of {} files: {n_read} readings",
+        files.len()
+    ));
+    assert!(n_read > 0);
+}
+
+fn import(desk: &Desk, path: &Path) -> Value {
     desk.run(&["import", "--format", "json", path.to_str().unwrap()])
         .ends(0)
         .json()
@@ -198,7 +256,7 @@ fn real_data_is_imported_and_undone() {
 }
 
 /// A dictionary without statuses judges nothing: it adds no finding to those without it.
-fn check_raises_no_flood(desk: &Desk, shared: &std::path::Path) {
+fn check_raises_no_flood(desk: &Desk, shared: &Path) {
     let mut articles: Vec<String> = fs::read_dir(shared.join("data/articles/ntrex"))
         .unwrap()
         .map(|e| e.unwrap().path().to_str().unwrap().to_owned())
@@ -243,7 +301,7 @@ fn check_raises_no_flood(desk: &Desk, shared: &std::path::Path) {
     assert!(added.is_empty(), "{added:#?}");
 }
 
-fn seed_article(desk: &Desk, shared: &std::path::Path) {
+fn seed_article(desk: &Desk, shared: &Path) {
     let article = shared.join("seed/article.hi.txt");
     let path = article.to_str().unwrap();
     for desk in [desk, &Desk::with_starter()] {

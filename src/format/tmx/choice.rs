@@ -43,6 +43,8 @@ pub(super) struct Languages {
 
 struct Known {
     lang: Lang,
+    is_hindi: bool,
+    is_english: bool,
     is_passed_over: bool,
 }
 
@@ -70,6 +72,8 @@ impl Languages {
             _ => return MAX_LANGUAGES,
         };
         self.known.push(Known {
+            is_hindi: lang.is_hindi(),
+            is_english: lang.is_english(),
             lang,
             is_passed_over: false,
         });
@@ -79,6 +83,14 @@ impl Languages {
     /// The language of that index.
     pub(super) fn lang(&self, idx: usize) -> &Lang {
         self.known.get(idx).map_or(&Lang::UND, |known| &known.lang)
+    }
+
+    fn is_hindi(&self, idx: usize) -> bool {
+        self.known.get(idx).is_some_and(|known| known.is_hindi)
+    }
+
+    fn is_english(&self, idx: usize) -> bool {
+        self.known.get(idx).is_some_and(|known| known.is_english)
     }
 
     /// The index of a source language as it is written; `None` for all.
@@ -129,12 +141,12 @@ pub(super) fn choose(
 ) -> bool {
     let declared = own.or(languages.declared).flatten();
     let source = source(variants, languages, declared);
-    let from = source.or(declared).map(|idx| languages.lang(idx));
-    let is_wanted: fn(&Lang) -> bool = match from {
-        Some(lang) if lang.is_hindi() => Lang::is_english,
-        _ => Lang::is_hindi,
+    let from = source.or(declared);
+    let is_wanted = match from.is_some_and(|idx| languages.is_hindi(idx)) {
+        true => Languages::is_english,
+        false => Languages::is_hindi,
     };
-    let is_target = |idx: usize| Some(idx) != source && is_wanted(languages.lang(idx));
+    let is_target = |idx: usize| Some(idx) != source && is_wanted(languages, idx);
     let other = match variants.iter().any(|v| is_target(v.lang)) {
         true => None,
         false => variants
@@ -152,13 +164,16 @@ pub(super) fn choose(
     for variant in variants.iter().filter(|v| v.side.is_none()) {
         languages.pass_over(variant.lang);
     }
-    declared.is_some() && source.is_some_and(|idx| !is_akin(languages, Some(idx), declared))
+    declared.is_some()
+        && source.is_some()
+        && source != declared
+        && !is_akin(languages, source, declared)
 }
 
 /// The language that the unit was translated from.
 fn source(variants: &[Variant], languages: &Languages, declared: Option<usize>) -> Option<usize> {
     let first = |is_it: &dyn Fn(usize) -> bool| variants.iter().map(|v| v.lang).find(|i| is_it(*i));
-    let english = || first(&|idx| languages.lang(idx).is_english());
+    let english = || first(&|idx| languages.is_english(idx));
     let Some(idx) = declared else {
         let alone = || {
             variants
@@ -167,13 +182,13 @@ fn source(variants: &[Variant], languages: &Languages, declared: Option<usize>) 
         };
         let lead = first(&|_| true);
         // A lone variant in Hindi is a translation whose source was not kept.
-        let is_source = |idx: &usize| !(languages.lang(*idx).is_hindi() && alone());
+        let is_source = |idx: &usize| !(languages.is_hindi(*idx) && alone());
         return english().or(lead.filter(is_source));
     };
     let named = first(&|other| other == idx);
     let akin = || first(&|other| is_akin(languages, Some(other), declared));
     // English and Hindi are each other's target.
-    let is_ours = languages.lang(idx).is_hindi() || languages.lang(idx).is_english();
+    let is_ours = languages.is_hindi(idx) || languages.is_english(idx);
     named
         .or_else(akin)
         .or_else(|| english().filter(|_| !is_ours))
