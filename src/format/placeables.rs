@@ -18,7 +18,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use codes::{Found, code_at, icu_len, is_surely_tag, tag_name};
-use keys::{MARKS, key_at};
+use keys::{Expects, MARKS, key_at, may_mark};
 
 use super::find::find;
 use crate::model::{CodeKind, InlineCode, Run, RunKind, Segment};
@@ -116,15 +116,16 @@ fn overlaps(had: &[InlineCode], first: &mut usize, range: &Range<usize>) -> bool
 
 /// What could begin a code or mark an access key.
 fn next_special(bytes: &[u8], from: usize) -> Option<usize> {
+    // `$%&` are neighbors; `|` and `}` are let in with `{` and `~`. Without branches, for speed.
     find(bytes, from, |b| {
-        matches!(b, b'%' | b'{' | b'$' | b'<' | b'&' | b'_' | b'~')
+        (b.wrapping_sub(b'$') < 3) | (b == b'<') | (b == b'_') | (b.wrapping_sub(b'{') < 4)
     })
 }
 
-/// The marks of access keys found so far: of each kind the first, and how many.
+/// The marks found so far: of each kind how many, and what goes out of the text for the first.
 #[derive(Default)]
 struct Keys {
-    found: [(usize, Range<usize>); MARKS.len()],
+    found: [(usize, Option<Range<usize>>); MARKS.len()],
 }
 
 impl Keys {
@@ -133,26 +134,26 @@ impl Keys {
         let Some(kind) = MARKS.iter().position(|mark| Some(*mark) == byte) else {
             return;
         };
-        let is_expected = match key {
-            Key::Any => false,
-            Key::Like(like) if like == Some(char::from(MARKS[kind])) => true,
+        let expects = match key {
+            Key::Any => Expects::of(text),
+            Key::Like(like) if like == Some(char::from(MARKS[kind])) => Expects::Mark,
             Key::Like(_) => return,
         };
-        if let Some(range) = key_at(text, at, is_expected) {
-            let (count, first) = &mut self.found[kind];
-            if *count == 0 {
-                *first = range;
-            }
-            *count += 1;
+        let (n_marks, range) = &mut self.found[kind];
+        *n_marks += usize::from(may_mark(text, at));
+        if *n_marks == 1 {
+            *range = key_at(text, at, expects);
         }
     }
 
     /// The one mark of the one kind.
     fn one(self) -> Option<(char, Range<usize>)> {
         let kinds = self.found.into_iter().zip(MARKS);
-        let mut kinds = kinds.filter(|((count, _), _)| *count > 0);
-        let ((count, range), mark) = kinds.next()?;
-        (count == 1 && kinds.next().is_none()).then_some((char::from(mark), range))
+        let mut keys = kinds.filter_map(|((n_marks, range), mark)| {
+            Some((char::from(mark), range.filter(|_| n_marks == 1)?))
+        });
+        let key = keys.next()?;
+        keys.next().is_none().then_some(key)
     }
 }
 

@@ -45,6 +45,10 @@ fn percent(text: &str, at: usize, prev: Option<char>) -> Option<Found> {
     if rest.starts_with("%%") {
         return Some(Found::Plain(2));
     }
+    if prev == Some('~') {
+        // A line break in messages of Lisp.
+        return None;
+    }
     if let Some(len) = between_percents(rest) {
         return Some(Found::Code(CodeKind::Variable, len));
     }
@@ -81,15 +85,19 @@ fn percent(text: &str, at: usize, prev: Option<char>) -> Option<Found> {
 
 /// `%NAME%`; in small letters only where nothing else goes on behind it, as in `%dpx%d`.
 fn between_percents(rest: &str) -> Option<usize> {
-    let name = rest.get(1..)?;
-    let len = name.bytes().take(MAX_CODE).position(|b| b == b'%')?;
-    let after = name.as_bytes().get(len + 1);
-    let name = name.get(..len)?;
-    let is_small = name.bytes().any(|b| b.is_ascii_lowercase());
-    let starts = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
-    let goes_on = after.is_some_and(|b| b.is_ascii_alphanumeric() || b"%(.-".contains(b));
-    let is_one = if is_small { len >= 3 && !goes_on } else { len >= 2 };
-    (starts && is_one && is_word(name)).then_some(len + 2)
+    let name = rest.as_bytes().get(1..)?;
+    let is_part = |b: &&u8| **b == b'_' || b.is_ascii_alphanumeric();
+    let len = name.iter().take(MAX_CODE).take_while(is_part).count();
+    if name.get(len) != Some(&b'%') || name.first()?.is_ascii_digit() {
+        return None;
+    }
+    let is_small = name.iter().take(len).any(u8::is_ascii_lowercase);
+    let goes_on = |b: &u8| b.is_ascii_alphanumeric() || b"%(.-".contains(b);
+    let is_one = match is_small {
+        true => len >= 3 && !name.get(len + 1).is_some_and(goes_on),
+        false => len >= 2,
+    };
+    is_one.then_some(len + 2)
 }
 
 /// `1$`.
@@ -217,10 +225,6 @@ fn numbered_len(inner: &str) -> Option<usize> {
     };
     let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next()?;
     (!goes_on && !SUMS.contains(&word)).then_some(2)
-}
-
-fn is_word(name: &str) -> bool {
-    name.bytes().all(|b| b == b'_' || b.is_ascii_alphanumeric())
 }
 
 fn is_name(name: &str) -> bool {
