@@ -11,7 +11,10 @@ pub(crate) fn find(bytes: &[u8], from: usize, is_wanted: impl Fn(u8) -> bool) ->
     let mut at = from;
     for block in blocks {
         if has_one(block) {
-            return block.iter().position(|b| is_wanted(*b)).map(|found| at + found);
+            return block
+                .iter()
+                .position(|b| is_wanted(*b))
+                .map(|found| at + found);
         }
         at += BLOCK;
     }
@@ -21,7 +24,10 @@ pub(crate) fn find(bytes: &[u8], from: usize, is_wanted: impl Fn(u8) -> bool) ->
     {
         return None;
     }
-    short.iter().position(|b| is_wanted(*b)).map(|found| at + found)
+    short
+        .iter()
+        .position(|b| is_wanted(*b))
+        .map(|found| at + found)
 }
 
 #[cfg(test)]

@@ -196,7 +196,11 @@ impl Collected {
     pub(crate) fn finish(mut self, raw_len: usize) -> Document {
         self.end_off(self.document.segments.len());
         let waiting = std::mem::take(&mut self.waiting);
-        let places = if waiting.is_empty() { Vec::new() } else { self.places() };
+        let places = if waiting.is_empty() {
+            Vec::new()
+        } else {
+            self.places()
+        };
         for (at, names, records) in waiting {
             let from = places.partition_point(|(record, _)| *record < records.start);
             let to = places.partition_point(|(record, _)| *record < records.end);

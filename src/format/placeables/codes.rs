@@ -75,6 +75,10 @@ fn percent(text: &str, at: usize, prev: Option<char>) -> Option<Found> {
         if is_in_address(text, at) && is_hex(digits) {
             return None;
         }
+        let localized = digits.strip_prefix('L').unwrap_or_default();
+        if localized.starts_with(|c: char| c.is_ascii_digit()) {
+            return qt_len(rest, prev);
+        }
         let positional = positional_len(digits);
         let conversion = conversion_len(digits.get(positional..)?, prev);
         let conversion = conversion.map(|len| 1 + positional + len);
@@ -102,7 +106,11 @@ fn between_percents(rest: &str) -> Option<usize> {
 
 /// `1$`.
 fn positional_len(digits: &str) -> usize {
-    let n_digits = digits.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let n_digits = digits
+        .bytes()
+        .take(3)
+        .take_while(u8::is_ascii_digit)
+        .count();
     match digits.as_bytes().get(n_digits) {
         Some(b'$') if n_digits > 0 => n_digits + 1,
         _ => 0,
@@ -132,11 +140,20 @@ fn conversion_len(spec: &str, prev: Option<char>) -> Option<usize> {
         }
     }
     let conversion = *bytes.get(at).filter(|b| is_conversion(b))?;
+    // Nobody asks for the width 1: `%1x%2`, `%1m` are placeholders of Qt and units.
+    if at == 1 && bytes.first() == Some(&b'1') && !b"d@".contains(&conversion) {
+        return None;
+    }
     let after = bytes.get(at + 1..).unwrap_or_default();
-    let n_letters = after.iter().take(3).take_while(|b| b.is_ascii_alphabetic()).count();
+    let n_letters = after
+        .iter()
+        .take(3)
+        .take_while(|b| b.is_ascii_alphabetic())
+        .count();
     let is_common = b"dsuif@".contains(&conversion);
     // `%dx%d`, `%sKB`, but not `%name` or `100%safe`.
-    let may_follow = n_letters == 0 || is_common && n_letters <= 2 && prev.is_none_or(|c| !c.is_alphanumeric());
+    let may_follow =
+        n_letters == 0 || is_common && n_letters <= 2 && prev.is_none_or(|c| !c.is_alphanumeric());
     let may_precede = is_common || !prev.is_some_and(|c| c.is_ascii_digit());
     (may_follow && may_precede).then_some(at + 1)
 }
@@ -144,7 +161,12 @@ fn conversion_len(spec: &str, prev: Option<char>) -> Option<usize> {
 /// `%1`, `%L1`, `%99`.
 fn qt_len(rest: &str, prev: Option<char>) -> Option<usize> {
     let from = if rest.starts_with("%L") { 2 } else { 1 };
-    let digits = rest.bytes().skip(from).take(2).take_while(u8::is_ascii_digit).count();
+    let digits = rest
+        .bytes()
+        .skip(from)
+        .take(2)
+        .take_while(u8::is_ascii_digit)
+        .count();
     let is_first = rest.as_bytes().get(from) != Some(&b'0');
     let is_percent = prev.is_some_and(|c| c.is_ascii_digit());
     (digits > 0 && is_first && !is_percent).then_some(from + digits)
@@ -169,14 +191,24 @@ fn is_in_address(text: &str, at: usize) -> bool {
 /// `{name}`, `{0}`, `{{name}}`, `{}` and those of Python: `{0!r}`, `{a.b[0]:,.2f}`, `{:%H:%M}`.
 fn brace_len(rest: &str) -> Option<usize> {
     if let Some((_, len)) = placeable(rest, '{') {
-        return Some(len);
+        // `{...}` is for people.
+        let is_name = rest.bytes().take(len).any(|b| b.is_ascii_alphanumeric());
+        return is_name.then_some(len);
     }
     let inner = rest.get(1..)?;
-    let len = inner.bytes().take(MAX_CODE).position(|b| matches!(b, b'{' | b'}' | b'\n'))?;
-    let inner = inner.get(..len).filter(|_| rest.as_bytes().get(len + 1) == Some(&b'}'))?;
+    let len = inner
+        .bytes()
+        .take(MAX_CODE)
+        .position(|b| matches!(b, b'{' | b'}' | b'\n'))?;
+    let inner = inner
+        .get(..len)
+        .filter(|_| rest.as_bytes().get(len + 1) == Some(&b'}'))?;
     let (field, spec) = inner.split_once(':').unwrap_or((inner, ""));
     let (field, how) = field.split_once('!').unwrap_or((field, "r"));
-    let is_field = field.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.[]".contains(&b));
+    let is_field = field
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"_.[]".contains(&b))
+        && (field.is_empty() || field.bytes().any(|b| b.is_ascii_alphanumeric()));
     let is_spec = !spec.contains(' ') || spec.contains('%');
     (is_field && is_spec && matches!(how, "r" | "s" | "a")).then_some(len + 2)
 }
@@ -197,7 +229,9 @@ fn dollar(rest: &str, prev: Option<char>) -> Option<Found> {
         b'0'..=b'9' => numbered_len(inner),
         _ if first == b'_' || first.is_ascii_alphabetic() => {
             let name = inner.bytes().take(MAX_CODE);
-            let len = name.take_while(|b| *b == b'_' || b.is_ascii_alphanumeric()).count();
+            let len = name
+                .take_while(|b| *b == b'_' || b.is_ascii_alphanumeric())
+                .count();
             let is_closed = inner.as_bytes().get(len) == Some(&b'$');
             let is_free = !prev.is_some_and(char::is_alphanumeric);
             (len >= 2 && is_free).then_some(1 + len + usize::from(is_closed))
@@ -209,22 +243,29 @@ fn dollar(rest: &str, prev: Option<char>) -> Option<Found> {
 
 /// What makes a sum of money of a digit behind `$`.
 const SUMS: &[&str] = &[
-    "million", "billion", "trillion", "thousand", "hundred", "crore", "lakh", "per", "off", "each",
-    "bill", "bills", "note", "coin", "discount", "US", "USD", "a",
+    "million", "billion", "trillion", "thousand", "hundred", "crore", "lakh", "US", "USD", "k",
+    "K", "m", "M", "mn", "b", "B", "bn", "tn", "T",
 ];
 
-/// `$1`, but not `$1,000`, `$5 million`.
+/// `$1`, but not `$1,000`, `$5 million`, `$5m`.
 fn numbered_len(inner: &str) -> Option<usize> {
     let after = inner.get(1..)?;
     let mut chars = after.chars();
     let goes_on = match chars.next() {
         Some('.' | ',') => chars.next().is_some_and(|c| c.is_ascii_digit()),
-        Some('-' | '/') => false,
-        Some(c) => c.is_ascii_alphanumeric(),
+        Some(c) => c.is_ascii_digit(),
         None => false,
     };
-    let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next()?;
-    (!goes_on && !SUMS.contains(&word)).then_some(2)
+    let letters = after.strip_prefix(' ').unwrap_or(after);
+    let is_letter = |c: &char| c.is_alphabetic();
+    let end = letters
+        .chars()
+        .take(9)
+        .take_while(is_letter)
+        .map(char::len_utf8)
+        .sum();
+    let is_sum = SUMS.contains(&letters.get(..end)?);
+    (!goes_on && !is_sum).then_some(2)
 }
 
 fn is_name(name: &str) -> bool {
@@ -244,7 +285,11 @@ pub(super) fn tag_name(tag: &str) -> &str {
 fn tag_kind(tag: &str) -> CodeKind {
     if tag.starts_with("</") {
         CodeKind::Close
-    } else if tag.ends_with("/>") || VOID.iter().any(|name| name.eq_ignore_ascii_case(tag_name(tag))) {
+    } else if tag.ends_with("/>")
+        || VOID
+            .iter()
+            .any(|name| name.eq_ignore_ascii_case(tag_name(tag)))
+    {
         CodeKind::Standalone
     } else {
         CodeKind::Open
@@ -265,21 +310,38 @@ pub(super) fn is_surely_tag(tag: &str) -> bool {
     tag.contains('=')
         || tag.ends_with("/>")
         || tag.starts_with("</")
-        || ELEMENTS.iter().any(|known| known.eq_ignore_ascii_case(name))
+        || ELEMENTS
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// The length of a message of ICU MessageFormat at the start of `rest`. `Some(None)` where one
 /// begins and does not end.
 pub(super) fn icu_len(rest: &str) -> Option<Option<usize>> {
     const TYPES: &[&str] = &[
-        "plural", "select", "selectordinal", "number", "date", "time", "choice", "spellout",
-        "ordinal", "duration",
+        "plural",
+        "select",
+        "selectordinal",
+        "number",
+        "date",
+        "time",
+        "choice",
+        "spellout",
+        "ordinal",
+        "duration",
     ];
     let head = rest.get(1..)?.trim_start();
-    let comma = head.bytes().take(MAX_CODE).position(|b| !(is_name_byte(b) || b == b' '))?;
+    let comma = head
+        .bytes()
+        .take(MAX_CODE)
+        .position(|b| !(is_name_byte(b) || b == b' '))?;
     let is_name = !head.get(..comma)?.trim().is_empty();
     let kind = head.get(comma..)?.strip_prefix(',')?.trim_start();
-    let len = kind.bytes().take(20).take_while(u8::is_ascii_lowercase).count();
+    let len = kind
+        .bytes()
+        .take(20)
+        .take_while(u8::is_ascii_lowercase)
+        .count();
     let is_type = TYPES.contains(&kind.get(..len)?);
     let ends = kind.get(len..)?.trim_start().starts_with([',', '}']);
     if !(is_name && is_type && ends) {

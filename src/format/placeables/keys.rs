@@ -32,7 +32,11 @@ impl Expects {
         let text = text.trim();
         let is_sentence = text.ends_with('.') && !text.ends_with("..");
         let is_short = text.len() <= MAX_LABEL && text.starts_with(char::is_uppercase);
-        if is_short && !is_sentence { Expects::Label } else { Expects::Nothing }
+        if is_short && !is_sentence {
+            Expects::Label
+        } else {
+            Expects::Nothing
+        }
     }
 }
 
@@ -47,7 +51,10 @@ pub(super) fn key_at(text: &str, at: usize, expects: Expects) -> Option<Range<us
     let is_expected = expects == Expects::Mark;
     let mark = char::from(*text.as_bytes().get(at)?);
     let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
-    let next = after.chars().next().filter(|c| c.is_alphanumeric() || is_sign(*c))?;
+    let next = after
+        .chars()
+        .next()
+        .filter(|c| c.is_alphanumeric() || is_sign(*c))?;
     if let Some(range) = bracketed(before, after, next) {
         return Some(range);
     }
@@ -63,7 +70,9 @@ pub(super) fn key_at(text: &str, at: usize, expects: Expects) -> Option<Range<us
         Some(prev) => is_expected || !"\\=.#@$".contains(prev),
         None => true,
     };
-    let is_key = is_key && (mark != '~' || next.is_alphabetic());
+    let is_inside = before.ends_with(|c: char| c.is_alphanumeric() || is_sign(c));
+    // `~a` is a placeholder of Lisp, `~5` a number.
+    let is_key = is_key && (mark != '~' || is_expected || is_inside || next.is_uppercase());
     is_key.then_some(at..at + 1)
 }
 
@@ -100,7 +109,10 @@ impl<'a> Word<'a> {
         }
         let (before, after) = (&before[from..], &after[..to]);
         Word {
-            before: before.rsplit(char::is_whitespace).next().unwrap_or_default(),
+            before: before
+                .rsplit(char::is_whitespace)
+                .next()
+                .unwrap_or_default(),
             after: after.split(char::is_whitespace).next().unwrap_or_default(),
         }
     }
@@ -145,8 +157,9 @@ impl<'a> Word<'a> {
             return n_before + n_after > 2 || first.is_some_and(char::is_uppercase);
         }
         let is_edge = n_before.min(n_after) <= 2 && n_before + n_after > 2;
-        let is_free = !self.before.contains(['(', ';', '"', '\'', '<', '`', '“', '‘']);
-        mark == '&' && n_before + n_after > 2
-            || expects == Expects::Label && is_edge && is_free
+        let is_free = !self
+            .before
+            .contains(['(', ';', '"', '\'', '<', '`', '“', '‘']);
+        mark == '&' && n_before + n_after > 2 || expects == Expects::Label && is_edge && is_free
     }
 }

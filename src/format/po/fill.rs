@@ -2,8 +2,8 @@
 
 use super::escape::{blank_edges, quoted};
 use super::lines::{Field, Line, lines};
-use crate::format::registry::Filled;
 use crate::format::item::Gap;
+use crate::format::registry::Filled;
 use crate::model::Splice;
 
 /// The translation between the quotes, with the white space that the message has at its edges

@@ -69,7 +69,11 @@ impl Languages {
         // A first byte of the letters of Devanagari, as of its neighbors.
         let may_be_other = find(text.as_bytes(), 0, |b| (b == 0xE0) | (b == 0xEA)).is_some();
         let guessed = if may_be_other { guess(text) } else { Lang::EN };
-        if guessed == Lang::UND { Lang::EN } else { guessed }
+        if guessed == Lang::UND {
+            Lang::EN
+        } else {
+            guessed
+        }
     }
 
     /// The language of a translation.

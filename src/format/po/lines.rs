@@ -157,7 +157,11 @@ mod tests {
             ("  \"a\"", Line::String(2), false),
             ("msgid\"a\"", Line::Keyword(Field::Id, 5), false),
             ("msgid", Line::Keyword(Field::Id, 5), false),
-            ("msgid_plural \"a\"", Line::Keyword(Field::Plural, 13), false),
+            (
+                "msgid_plural \"a\"",
+                Line::Keyword(Field::Plural, 13),
+                false,
+            ),
             ("msgstr[0] \"a\"", target(0), false),
             ("msgstr[5] \"a\"", target(5), false),
             ("msgstr[99] \"a\"", Line::Unknown(0), false),
@@ -172,7 +176,9 @@ mod tests {
             let found = line(raw.as_bytes(), 0);
             assert_eq!(found, (expected, is_obsolete), "{raw:?}");
         }
-        let ends: Vec<_> = lines("a \r\nb\n\nc", 0).map(|placed| placed.range).collect();
+        let ends: Vec<_> = lines("a \r\nb\n\nc", 0)
+            .map(|placed| placed.range)
+            .collect();
         assert_eq!(ends, [0..1, 4..5, 6..6, 7..8]);
     }
 }

@@ -72,7 +72,11 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
     }
 
     pub(super) fn read(mut self) {
-        let start = if self.raw.starts_with('\u{FEFF}') { 3 } else { 0 };
+        let start = if self.raw.starts_with('\u{FEFF}') {
+            3
+        } else {
+            0
+        };
         for placed in lines(self.raw, start) {
             self.take(&placed);
         }
@@ -199,7 +203,10 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
                 Some(_) => at += self.escape(&rest[piece.len()..], at),
                 None => {
                     self.text.is_unclosed = true;
-                    self.problem(at, "expected a quote at the end of the string, found the line’s end");
+                    self.problem(
+                        at,
+                        "expected a quote at the end of the string, found the line’s end",
+                    );
                     return end;
                 }
             }
@@ -281,7 +288,9 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         self.set_languages();
         self.place(form, is_numbered);
         let key = self.open.localized(Key::Any);
-        let Some(languages) = &self.languages else { return };
+        let Some(languages) = &self.languages else {
+            return;
+        };
         let lang = |text: &str| languages.source(text);
         let is_one = self.open.finish(Side::Source, lang, self.out);
         if let Some(source) = self.entry.sources.get_mut(form) {
@@ -305,7 +314,9 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         }
         self.place(nth, form.is_some());
         self.open.localized(like.map_or(Key::Any, Key::Like));
-        let Some(languages) = &self.languages else { return };
+        let Some(languages) = &self.languages else {
+            return;
+        };
         let lang = |text: &str| languages.target(text);
         self.open.finish(Side::Target, lang, self.out);
     }
@@ -337,11 +348,12 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
                 None => self.open.at_locator(&format!("[{nth}]")),
             };
         }
-        self.open.in_state(match (entry.is_obsolete, entry.is_fuzzy) {
-            (true, _) => State::Obsolete,
-            (false, true) => State::Draft,
-            (false, false) => State::Unsaid,
-        });
+        self.open
+            .in_state(match (entry.is_obsolete, entry.is_fuzzy) {
+                (true, _) => State::Obsolete,
+                (false, true) => State::Draft,
+                (false, false) => State::Unsaid,
+            });
     }
 
     fn set_languages(&mut self) {
@@ -387,21 +399,35 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
     fn unknown(&mut self, is_lost: bool, range: Range<usize>) {
         let line = self.raw.get(range.clone()).unwrap_or_default();
         let word = line.split(['"', ' ', '\t']).next().unwrap_or_default();
-        let is_keyword = line.contains('"') && word.bytes().all(|b| b.is_ascii_alphanumeric() || b"_[]".contains(&b));
+        let is_keyword = line.contains('"')
+            && word
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"_[]".contains(&b));
         if is_keyword && word.len() < 40 {
             // What follows is of another entry, as likely as not.
             self.end_entry();
             let found = format!("“{word}”");
-            self.lose(is_lost, range.start, "msgid, msgstr or another keyword of PO", &found);
+            self.lose(
+                is_lost,
+                range.start,
+                "msgid, msgstr or another keyword of PO",
+                &found,
+            );
         } else {
-            self.lose(is_lost, range.start, "entries and comments", "text outside of quotes");
+            self.lose(
+                is_lost,
+                range.start,
+                "entries and comments",
+                "text outside of quotes",
+            );
         }
     }
 
     fn lose(&mut self, is_told: bool, at: usize, expected: &str, found: &str) {
         self.is_lost = true;
         if !is_told && self.may_complain(at) {
-            self.out.loss(at, &format!("expected {expected}, found {found}"));
+            self.out
+                .loss(at, &format!("expected {expected}, found {found}"));
         }
     }
 
@@ -414,7 +440,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
     fn may_complain(&mut self, at: usize) -> bool {
         self.n_problems += 1;
         if self.n_problems == MAX_PROBLEMS {
-            let what = format!("expected a PO file, found {MAX_PROBLEMS} problems; no more are told");
+            let what =
+                format!("expected a PO file, found {MAX_PROBLEMS} problems; no more are told");
             self.out.problem(at, &what);
         }
         self.n_problems < MAX_PROBLEMS
