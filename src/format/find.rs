@@ -1,18 +1,31 @@
 //! Finds bytes in long texts.
 
 /// The first byte from `from` on that is wanted.
+#[inline]
 pub(crate) fn find(bytes: &[u8], from: usize, is_wanted: impl Fn(u8) -> bool) -> Option<usize> {
     // Whole blocks are asked at once, which the compiler turns into a few instructions.
-    const BLOCK: usize = 32;
+    const BLOCK: usize = 16;
+    let has_one = |block: &[u8; BLOCK]| block.iter().fold(false, |any, b| any | is_wanted(*b));
+    let rest = bytes.get(from..)?;
+    let (blocks, short) = rest.as_chunks::<BLOCK>();
     let mut at = from;
-    for block in bytes.get(from..)?.chunks_exact(BLOCK) {
-        if block.iter().fold(false, |any, b| any | is_wanted(*b)) {
-            break;
+    for block in blocks {
+        if has_one(block) {
+            return block
+                .iter()
+                .position(|b| is_wanted(*b))
+                .map(|found| at + found);
         }
         at += BLOCK;
     }
-    let rest = bytes.get(at..)?;
-    rest.iter()
+    // The last bytes are asked with those before them, which are known.
+    if let Some(last) = rest.last_chunk::<BLOCK>()
+        && !has_one(last)
+    {
+        return None;
+    }
+    short
+        .iter()
         .position(|b| is_wanted(*b))
         .map(|found| at + found)
 }

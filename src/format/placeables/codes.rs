@@ -45,6 +45,10 @@ fn percent(text: &str, at: usize, prev: Option<char>) -> Option<Found> {
     if rest.starts_with("%%") {
         return Some(Found::Plain(2));
     }
+    if prev == Some('~') {
+        // A line break in messages of Lisp.
+        return None;
+    }
     if let Some(len) = between_percents(rest) {
         return Some(Found::Code(CodeKind::Variable, len));
     }
@@ -71,6 +75,10 @@ fn percent(text: &str, at: usize, prev: Option<char>) -> Option<Found> {
         if is_in_address(text, at) && is_hex(digits) {
             return None;
         }
+        let localized = digits.strip_prefix('L').unwrap_or_default();
+        if localized.starts_with(|c: char| c.is_ascii_digit()) {
+            return qt_len(rest, prev);
+        }
         let positional = positional_len(digits);
         let conversion = conversion_len(digits.get(positional..)?, prev);
         let conversion = conversion.map(|len| 1 + positional + len);
@@ -81,19 +89,19 @@ fn percent(text: &str, at: usize, prev: Option<char>) -> Option<Found> {
 
 /// `%NAME%`; in small letters only where nothing else goes on behind it, as in `%dpx%d`.
 fn between_percents(rest: &str) -> Option<usize> {
-    let name = rest.get(1..)?;
-    let len = name.bytes().take(MAX_CODE).position(|b| b == b'%')?;
-    let after = name.as_bytes().get(len + 1);
-    let name = name.get(..len)?;
-    let is_small = name.bytes().any(|b| b.is_ascii_lowercase());
-    let starts = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
-    let goes_on = after.is_some_and(|b| b.is_ascii_alphanumeric() || b"%(.-".contains(b));
-    let is_one = if is_small {
-        len >= 3 && !goes_on
-    } else {
-        len >= 2
+    let name = rest.as_bytes().get(1..)?;
+    let is_part = |b: &&u8| **b == b'_' || b.is_ascii_alphanumeric();
+    let len = name.iter().take(MAX_CODE).take_while(is_part).count();
+    if name.get(len) != Some(&b'%') || name.first()?.is_ascii_digit() {
+        return None;
+    }
+    let is_small = name.iter().take(len).any(u8::is_ascii_lowercase);
+    let goes_on = |b: &u8| b.is_ascii_alphanumeric() || b"%(.-".contains(b);
+    let is_one = match is_small {
+        true => len >= 3 && !name.get(len + 1).is_some_and(goes_on),
+        false => len >= 2,
     };
-    (starts && is_one && is_word(name)).then_some(len + 2)
+    is_one.then_some(len + 2)
 }
 
 /// `1$`.
@@ -132,6 +140,10 @@ fn conversion_len(spec: &str, prev: Option<char>) -> Option<usize> {
         }
     }
     let conversion = *bytes.get(at).filter(|b| is_conversion(b))?;
+    // Nobody asks for the width 1: `%1x%2`, `%1m` are placeholders of Qt and units.
+    if at == 1 && bytes.first() == Some(&b'1') && !b"d@".contains(&conversion) {
+        return None;
+    }
     let after = bytes.get(at + 1..).unwrap_or_default();
     let n_letters = after
         .iter()
@@ -179,7 +191,9 @@ fn is_in_address(text: &str, at: usize) -> bool {
 /// `{name}`, `{0}`, `{{name}}`, `{}` and those of Python: `{0!r}`, `{a.b[0]:,.2f}`, `{:%H:%M}`.
 fn brace_len(rest: &str) -> Option<usize> {
     if let Some((_, len)) = placeable(rest, '{') {
-        return Some(len);
+        // `{...}` is for people.
+        let is_name = rest.bytes().take(len).any(|b| b.is_ascii_alphanumeric());
+        return is_name.then_some(len);
     }
     let inner = rest.get(1..)?;
     let len = inner
@@ -193,7 +207,8 @@ fn brace_len(rest: &str) -> Option<usize> {
     let (field, how) = field.split_once('!').unwrap_or((field, "r"));
     let is_field = field
         .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || b"_.[]".contains(&b));
+        .all(|b| b.is_ascii_alphanumeric() || b"_.[]".contains(&b))
+        && (field.is_empty() || field.bytes().any(|b| b.is_ascii_alphanumeric()));
     let is_spec = !spec.contains(' ') || spec.contains('%');
     (is_field && is_spec && matches!(how, "r" | "s" | "a")).then_some(len + 2)
 }
@@ -228,29 +243,29 @@ fn dollar(rest: &str, prev: Option<char>) -> Option<Found> {
 
 /// What makes a sum of money of a digit behind `$`.
 const SUMS: &[&str] = &[
-    "million", "billion", "trillion", "thousand", "hundred", "crore", "lakh", "per", "off", "each",
-    "bill", "bills", "note", "coin", "discount", "US", "USD", "a",
+    "million", "billion", "trillion", "thousand", "hundred", "crore", "lakh", "US", "USD", "k",
+    "K", "m", "M", "mn", "b", "B", "bn", "tn", "T",
 ];
 
-/// `$1`, but not `$1,000`, `$5 million`.
+/// `$1`, but not `$1,000`, `$5 million`, `$5m`.
 fn numbered_len(inner: &str) -> Option<usize> {
     let after = inner.get(1..)?;
     let mut chars = after.chars();
     let goes_on = match chars.next() {
         Some('.' | ',') => chars.next().is_some_and(|c| c.is_ascii_digit()),
-        Some('-' | '/') => false,
-        Some(c) => c.is_ascii_alphanumeric(),
+        Some(c) => c.is_ascii_digit(),
         None => false,
     };
-    let word = after
-        .trim_start()
-        .split(|c: char| !c.is_alphabetic())
-        .next()?;
-    (!goes_on && !SUMS.contains(&word)).then_some(2)
-}
-
-fn is_word(name: &str) -> bool {
-    name.bytes().all(|b| b == b'_' || b.is_ascii_alphanumeric())
+    let letters = after.strip_prefix(' ').unwrap_or(after);
+    let is_letter = |c: &char| c.is_alphabetic();
+    let end = letters
+        .chars()
+        .take(9)
+        .take_while(is_letter)
+        .map(char::len_utf8)
+        .sum();
+    let is_sum = SUMS.contains(&letters.get(..end)?);
+    (!goes_on && !is_sum).then_some(2)
 }
 
 fn is_name(name: &str) -> bool {

@@ -13,9 +13,42 @@ pub(super) const MARKS: [u8; 3] = *b"&_~";
 /// So far around a mark its word is looked at.
 const MAX_WORD: usize = 80;
 
-/// What goes out of the text if byte `at` marks an access key. `is_expected` says that the source
-/// has a mark of that kind, so that less is asked of it here.
-pub(super) fn key_at(text: &str, at: usize, is_expected: bool) -> Option<Range<usize>> {
+/// What is known of a message before its mark is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Expects {
+    /// The source has a mark of that kind, so that less is asked of it.
+    Mark,
+    /// It is what stands on a button or in a menu, rather than a sentence.
+    Label,
+    /// Nothing.
+    Nothing,
+}
+
+impl Expects {
+    /// Of a message without a source.
+    pub(super) fn of(text: &str) -> Expects {
+        /// Few labels are longer, many sentences are.
+        const MAX_LABEL: usize = 70;
+        let text = text.trim();
+        let is_sentence = text.ends_with('.') && !text.ends_with("..");
+        let is_short = text.len() <= MAX_LABEL && text.starts_with(char::is_uppercase);
+        if is_short && !is_sentence {
+            Expects::Label
+        } else {
+            Expects::Nothing
+        }
+    }
+}
+
+/// Whether byte `at` may be a mark, so far as the character after it says.
+pub(super) fn may_mark(text: &str, at: usize) -> bool {
+    let next = text.get(at + 1..).and_then(|after| after.chars().next());
+    next.is_some_and(|c| c.is_alphanumeric() || is_sign(c))
+}
+
+/// What goes out of the text if byte `at` marks an access key.
+pub(super) fn key_at(text: &str, at: usize, expects: Expects) -> Option<Range<usize>> {
+    let is_expected = expects == Expects::Mark;
     let mark = char::from(*text.as_bytes().get(at)?);
     let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
     let next = after
@@ -31,12 +64,15 @@ pub(super) fn key_at(text: &str, at: usize, is_expected: bool) -> Option<Range<u
     }
     let is_key = match before.chars().next_back() {
         Some(prev) if prev.is_alphanumeric() || is_sign(prev) => {
-            word.is_marked_inside(mark, next, is_expected)
+            word.is_marked_inside(mark, next, expects)
         }
-        Some(prev) => !(prev == mark || "\\/=.#@$".contains(prev) && !is_expected),
+        Some('/') => is_expected || word.before.len() > 1 && next.is_uppercase(),
+        Some(prev) => is_expected || !"\\=.#@$".contains(prev),
         None => true,
     };
-    let is_key = is_key && (mark != '~' || next.is_alphabetic());
+    let is_inside = before.ends_with(|c: char| c.is_alphanumeric() || is_sign(c));
+    // `~a` is a placeholder of Lisp, `~5` a number.
+    let is_key = is_key && (mark != '~' || is_expected || is_inside || next.is_uppercase());
     is_key.then_some(at..at + 1)
 }
 
@@ -103,16 +139,27 @@ impl<'a> Word<'a> {
             || has(mark.encode_utf8(&mut [0; 4]))
     }
 
-    fn is_marked_inside(&self, mark: char, next: char, is_expected: bool) -> bool {
+    /// Whether the mark is inside a word. `Sa_ve` is a word, `file_name` a name; `a_ll` is told from
+    /// one where the message is a label, and the mark near an edge of the word.
+    fn is_marked_inside(&self, mark: char, next: char, expects: Expects) -> bool {
         let is_letter = |c: &char| c.is_alphabetic() || is_sign(*c);
-        let n_before = self.before.chars().rev().take_while(is_letter).count();
+        let letters = self.before.chars().rev().take_while(is_letter);
+        let (n_before, first) = letters.fold((0, None), |(n, _), c| (n + 1, Some(c)));
         let n_after = self.after.chars().take_while(is_letter).count();
-        if n_before == 0 || n_after == 0 || next.is_uppercase() || n_before + n_after < 3 {
+        let is_small = first.is_some_and(char::is_lowercase);
+        if n_before == 0 || n_after == 0 || next.is_uppercase() {
             return false;
         }
-        let mut first = self.before.chars().rev().take(n_before).collect::<Vec<_>>();
-        first.reverse();
-        let is_name = mark != '&' && first.first().is_some_and(|c| c.is_lowercase());
-        is_expected || !is_name
+        if expects == Expects::Mark {
+            return true;
+        }
+        if !is_small {
+            return n_before + n_after > 2 || first.is_some_and(char::is_uppercase);
+        }
+        let is_edge = n_before.min(n_after) <= 2 && n_before + n_after > 2;
+        let is_free = !self
+            .before
+            .contains(['(', ';', '"', '\'', '<', '`', '“', '‘']);
+        mark == '&' && n_before + n_after > 2 || expects == Expects::Label && is_edge && is_free
     }
 }

@@ -15,7 +15,7 @@ pub(super) struct Escape {
 
 /// The first quote or backslash.
 pub(super) fn quote_or_backslash(bytes: &[u8]) -> Option<usize> {
-    find(bytes, 0, |b| b == b'"' || b == b'\\')
+    find(bytes, 0, |b| (b == b'"') | (b == b'\\'))
 }
 
 /// The escape that begins with the backslash at the start of `rest`, which is part of one line.

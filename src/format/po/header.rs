@@ -3,6 +3,7 @@
 use encoding_rs::Encoding;
 
 use super::lines::{Field, Line, lines};
+use crate::format::find::find;
 use crate::text::{Lang, guess, is_devanagari};
 
 /// So much of a file's translations tells their language.
@@ -65,11 +66,9 @@ impl Languages {
         if let Some(lang) = &self.source {
             return lang.clone();
         }
-        let guessed = if text.is_ascii() {
-            Lang::EN
-        } else {
-            guess(text)
-        };
+        // A first byte of the letters of Devanagari, as of its neighbors.
+        let may_be_other = find(text.as_bytes(), 0, |b| (b == 0xE0) | (b == 0xEA)).is_some();
+        let guessed = if may_be_other { guess(text) } else { Lang::EN };
         if guessed == Lang::UND {
             Lang::EN
         } else {

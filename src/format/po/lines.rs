@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::format::find::find;
+
 /// What strings belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
@@ -47,11 +49,13 @@ const MAX_FORMS: usize = 16;
 /// The lines from byte `at`.
 pub(super) fn lines(raw: &str, mut at: usize) -> impl Iterator<Item = Placed> + '_ {
     std::iter::from_fn(move || {
-        let rest = raw.get(at..).filter(|rest| !rest.is_empty())?;
-        let start = at;
-        let mut end = rest.find('\n').map_or(raw.len(), |newline| start + newline);
-        at = end + 1;
         let bytes = raw.as_bytes();
+        let start = at;
+        if start >= bytes.len() {
+            return None;
+        }
+        let mut end = find(bytes, start, |b| b == b'\n').unwrap_or(bytes.len());
+        at = end + 1;
         while end > start && is_blank(bytes[end - 1]) {
             end -= 1;
         }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::entry::{Entry, Text};
@@ -15,8 +14,8 @@ use crate::format::placeables::Key;
 use crate::model::{Side, State};
 use crate::text::Lang;
 
-/// Of so many messages it is known whether they come twice, so that memory stays bounded.
-const MAX_SEEN: usize = 1 << 20;
+/// Of so many messages it is asked whether they come twice, so that memory stays bounded.
+const MAX_MESSAGES: usize = 1 << 20;
 
 /// A file in which more is wrong is none.
 const MAX_PROBLEMS: usize = 1_000;
@@ -33,7 +32,8 @@ pub(super) struct Reader<'a, 'o, 'x> {
     record: usize,
     languages: Option<Languages>,
     header: Header,
-    seen: FxHashSet<u64>,
+    /// The hash of each message and where it stands.
+    messages: Vec<(u64, usize)>,
     n_problems: usize,
     /// Whether the last line was none, so that a stretch of such lines is told once.
     is_lost: bool,
@@ -65,7 +65,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             record: 0,
             languages: None,
             header: Header::default(),
-            seen: FxHashSet::default(),
+            messages: Vec::new(),
             n_problems: 0,
             is_lost: false,
             out,
@@ -82,6 +82,19 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             self.take(&placed);
         }
         self.end_entry();
+        self.tell_twins();
+    }
+
+    /// Messages that come again. Sorted at the end, as a set is slow once it leaves the cache.
+    fn tell_twins(&mut self) {
+        let mut messages = std::mem::take(&mut self.messages);
+        messages.sort_unstable();
+        let twins = messages.array_windows().filter(|[a, b]| a.0 == b.0);
+        let mut twins: Vec<usize> = twins.map(|[_, (_, at)]| *at).collect();
+        twins.sort_unstable();
+        for at in twins {
+            self.problem(at, "expected each message once, found one again");
+        }
     }
 
     fn take(&mut self, placed: &Placed) {
@@ -259,20 +272,15 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             self.entry.is_header = true;
             return;
         }
-        if !self.entry.is_obsolete && self.seen.len() < MAX_SEEN {
+        if !self.entry.is_obsolete && self.messages.len() < MAX_MESSAGES {
             let context = match self.entry.has_context {
                 true => xxh3_64_with_seed(self.entry.context.as_bytes(), 1),
                 false => 0,
             };
             // The builder leaves out white space at the start, which the length tells.
             let seed = context.wrapping_add(self.text.decoded as u64);
-            if !self
-                .seen
-                .insert(xxh3_64_with_seed(self.open.text().as_bytes(), seed))
-            {
-                let at = self.text.at;
-                self.problem(at, "expected each message once, found one again");
-            }
+            let hash = xxh3_64_with_seed(self.open.text().as_bytes(), seed);
+            self.messages.push((hash, self.text.at));
         }
         self.end_source(0, has_plural);
     }
