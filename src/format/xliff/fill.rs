@@ -55,9 +55,15 @@ pub(super) fn fill(raw: &str, gap: &Gap, target: &str, likeness: Filled) -> Vec<
     let (_, name) = name(head);
     match name {
         "target" if gap.at == gap.head => {
-            vec![change(&gap.at, closed(&retagged(head, &of_target(likeness)), &text))]
+            vec![change(
+                &gap.at,
+                closed(&retagged(head, &of_target(likeness)), &text),
+            )]
         }
-        "target" => vec![inside(raw, gap, &text), retag(raw, &gap.head, &of_target(likeness))],
+        "target" => vec![
+            inside(raw, gap, &text),
+            retag(raw, &gap.head, &of_target(likeness)),
+        ],
         "segment" => {
             let state = retag(raw, &gap.head, &of_segment(likeness));
             let target = match is_absent(raw, gap) {
@@ -88,7 +94,11 @@ fn in_mrk(raw: &str, gap: &Gap, text: &str, likeness: Filled) -> Vec<Splice> {
     let mrk = format!("<{prefix}mrk mtype=\"seg\" mid=\"{mid}\">{text}</{prefix}mrk>");
     let state = of_target(likeness);
     if around != "target" {
-        let state = if is_sdl { String::new() } else { attributes(&state) };
+        let state = if is_sdl {
+            String::new()
+        } else {
+            attributes(&state)
+        };
         out.push(change(&gap.at, format!("<{prefix}target{state}>")));
     } else if !is_sdl {
         let target = tag_around(raw, gap);
@@ -98,7 +108,11 @@ fn in_mrk(raw: &str, gap: &Gap, text: &str, likeness: Filled) -> Vec<Splice> {
     if is_only_tag {
         // It becomes a start tag; what was pushed for its state gives way to this.
         let tag = &raw[gap.at.clone()];
-        let tag = if is_sdl { tag.to_owned() } else { retagged(tag, &state) };
+        let tag = if is_sdl {
+            tag.to_owned()
+        } else {
+            retagged(tag, &state)
+        };
         out.retain(|splice| splice.range != gap.at);
         out.push(change(&gap.at, opened(&tag)));
     }
@@ -178,8 +192,11 @@ fn attribute<'a>(tag: &'a str, name: &str) -> &'a str {
 }
 
 fn attributes(state: &State) -> String {
-    let said = state.iter().filter_map(|(name, value)| Some((name, (*value)?)));
-    said.map(|(name, value)| format!(" {name}=\"{value}\"")).collect()
+    let said = state
+        .iter()
+        .filter_map(|(name, value)| Some((name, (*value)?)));
+    said.map(|(name, value)| format!(" {name}=\"{value}\""))
+        .collect()
 }
 
 fn retag(raw: &str, tag: &Range<usize>, state: &State) -> Splice {
@@ -204,7 +221,11 @@ fn with_attribute(tag: &str, name: &str, value: Option<&str>) -> String {
             format!("{}{}", tag[..before].trim_end(), &tag[had.end + 1..])
         }
         (None, Some(value)) => {
-            let end = tag.trim_end_matches('>').trim_end_matches('/').trim_end().len();
+            let end = tag
+                .trim_end_matches('>')
+                .trim_end_matches('/')
+                .trim_end()
+                .len();
             format!("{} {name}=\"{value}\"{}", &tag[..end], &tag[end..])
         }
         (None, None) => tag.to_owned(),
@@ -213,7 +234,11 @@ fn with_attribute(tag: &str, name: &str, value: Option<&str>) -> String {
 
 /// A tag that is its whole element as a start tag.
 fn opened(tag: &str) -> String {
-    let end = tag.trim_end_matches('>').trim_end_matches('/').trim_end().len();
+    let end = tag
+        .trim_end_matches('>')
+        .trim_end_matches('/')
+        .trim_end()
+        .len();
     format!("{}>", &tag[..end])
 }
 

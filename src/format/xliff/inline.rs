@@ -57,7 +57,11 @@ fn of_two(name: &str) -> Inline {
 impl<'a> Reader<'a, '_, '_> {
     /// Reads all content of the element that `tag` opens into the segment that was begun, if one
     /// was; the bytes between the element's tags, or `None` where it has no end tag.
-    pub(super) fn content(&mut self, tag: &Tag<'a>, side: Side) -> Result<Option<Range<usize>>, Broken> {
+    pub(super) fn content(
+        &mut self,
+        tag: &Tag<'a>,
+        side: Side,
+    ) -> Result<Option<Range<usize>>, Broken> {
         if tag.is_empty {
             return Ok(None);
         }
@@ -99,7 +103,8 @@ impl<'a> Reader<'a, '_, '_> {
             false => of_one(name, &attrs),
         };
         if self.is_two && is_own {
-            self.spans.inline(side, name, &attrs, tag.range.start, self.out);
+            self.spans
+                .inline(side, name, &attrs, tag.range.start, self.out);
         }
         match inline {
             Inline::Mark => {}
@@ -108,7 +113,10 @@ impl<'a> Reader<'a, '_, '_> {
             Inline::Char => self.character(tag, &attrs)?,
             Inline::Stranger => {
                 if is_own && !self.is_foreign(&attrs) {
-                    let what = format!("expected an inline element of XLIFF, found <{}>", short(name));
+                    let what = format!(
+                        "expected an inline element of XLIFF, found <{}>",
+                        short(name)
+                    );
                     self.out.problem(tag.range.start, &what);
                 }
                 match tag.is_empty {
@@ -143,7 +151,10 @@ impl<'a> Reader<'a, '_, '_> {
         let is_hex = !hex.is_empty() && hex.bytes().all(|b| b.is_ascii_hexdigit());
         let code = u32::from_str_radix(hex, 16).ok().filter(|_| is_hex);
         if code.is_none_or(in_xml) {
-            let what = format!("expected the hex number of a character that XML has not, found “{}”", short(hex));
+            let what = format!(
+                "expected the hex number of a character that XML has not, found “{}”",
+                short(hex)
+            );
             self.out.problem(range.start, &what);
         }
         match code.and_then(char::from_u32).filter(|c| *c != '\0') {

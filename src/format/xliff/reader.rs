@@ -1,7 +1,9 @@
 //! The walk through a file down to its units, and what both kinds of unit share.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::attrs::Attrs;
 use super::hold::{Held, Part};
@@ -37,8 +39,9 @@ pub(super) struct Reader<'a, 'o, 'x> {
     prefix: &'a str,
     namespace: &'a str,
     frames: Vec<Frame<'a>>,
-    ids: HashSet<&'a str>,
-    file_ids: HashSet<&'a str>,
+    /// Hashes of the units' identifiers in the open file, and of the files'.
+    ids: FxHashSet<u64>,
+    file_ids: FxHashSet<u64>,
     n_files: usize,
     /// Units and groups of the open file.
     n_children: usize,
@@ -83,8 +86,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             prefix: "",
             namespace: "",
             frames: Vec::new(),
-            ids: HashSet::new(),
-            file_ids: HashSet::new(),
+            ids: FxHashSet::default(),
+            file_ids: FxHashSet::default(),
             n_files: 0,
             n_children: 0,
         }
@@ -110,7 +113,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             self.out.loss(broken.at, &broken.what);
         } else if self.n_files == 0 {
             let at = root.range.start;
-            self.out.problem(at, "expected a <file> in <xliff>, found none");
+            self.out
+                .problem(at, "expected a <file> in <xliff>, found none");
         }
     }
 
@@ -140,7 +144,9 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             "1.0" | "1.1" | "1.2" | "2.0" | "2.1" | "2.2" => {
                 self.out.decided(format!("XLIFF {version}"));
             }
-            "" => self.out.problem(at, "expected a version on <xliff>, found none"),
+            "" => self
+                .out
+                .problem(at, "expected a version on <xliff>, found none"),
             other => {
                 let what = format!("expected version 1.0 to 2.2, found {}", short(other));
                 self.out.problem(at, &what);
@@ -169,7 +175,10 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             return self.pass(tag);
         }
         let name = tag.name();
-        if !matches!(name, "trans-unit" | "unit" | "group" | "file" | "body" | "bin-unit" | "note" | "notes") {
+        if !matches!(
+            name,
+            "trans-unit" | "unit" | "group" | "file" | "body" | "bin-unit" | "note" | "notes"
+        ) {
             return self.pass(tag);
         }
         let attrs = Attrs::of(tag, self.raw);
@@ -212,7 +221,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             "group" => {
                 self.n_children += 1;
                 if self.says_two && attrs.id.is_none() {
-                    self.out.problem(at, "expected an id on <group>, found none");
+                    self.out
+                        .problem(at, "expected an id on <group>, found none");
                 }
             }
             _ => {}
@@ -230,7 +240,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             self.frames.pop();
         }
         if name == "file" && self.says_two && self.n_children == 0 {
-            self.out.problem(at, "expected a unit or a group in <file>, found none");
+            self.out
+                .problem(at, "expected a unit or a group in <file>, found none");
         }
     }
 
@@ -278,13 +289,16 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         let tags = [attrs.source_lang, attrs.target_lang];
         for (name, tag) in names.iter().zip(tags) {
             match tag {
-                Some("") => self.out.problem(at, &format!("expected a language in {name}, found nothing")),
+                Some("") => self
+                    .out
+                    .problem(at, &format!("expected a language in {name}, found nothing")),
                 Some(tag) if !is_language(tag) => {
                     let what = format!("expected a language tag in {name}, found “{}”", short(tag));
                     self.out.problem(at, &what);
                 }
                 None if *name == names[0] => {
-                    self.out.problem(at, &format!("expected {name}, found none"));
+                    self.out
+                        .problem(at, &format!("expected {name}, found none"));
                 }
                 _ => {}
             }
@@ -300,10 +314,18 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
 
     /// The language of a source or target: its own `xml:lang`, else the file's. What is wrong with
     /// it is told once a file and side.
-    pub(super) fn lang(&mut self, side: Side, own: Option<&'a str>, outer: Option<&'a str>, at: usize) -> &'a str {
+    pub(super) fn lang(
+        &mut self,
+        side: Side,
+        own: Option<&'a str>,
+        outer: Option<&'a str>,
+        at: usize,
+    ) -> &'a str {
         let tag = self.langs.tags[side as usize];
         let inherited = outer.or(self.frames.last().and_then(|frame| frame.lang));
-        let said = own.or(inherited.filter(|_| self.says_two)).unwrap_or_default();
+        let said = own
+            .or(inherited.filter(|_| self.says_two))
+            .unwrap_or_default();
         let is_other = match self.says_two {
             true => !said.eq_ignore_ascii_case(tag),
             false => !primary(said).eq_ignore_ascii_case(primary(tag)),
@@ -316,7 +338,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         }
         if side == Side::Target && tag.is_empty() && own.is_none() && !self.langs.is_absence_told {
             self.langs.is_absence_told = true;
-            self.out.problem(at, "expected the target's language, found none");
+            self.out
+                .problem(at, "expected the target's language, found none");
         }
         own.filter(|own| !own.is_empty()).unwrap_or(tag)
     }
@@ -331,14 +354,20 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
     pub(super) fn begin_part(&mut self, part: Part<'a>, at: usize) -> Option<usize> {
         let number = self.held.begin(part);
         if number.is_none() {
-            self.out.loss(at, "expected fewer segments in one unit, found one more; it was passed over");
+            self.out.loss(
+                at,
+                "expected fewer segments in one unit, found one more; it was passed over",
+            );
         }
         number
     }
 
     /// Takes a comment inside a unit, for all of it or for one of its pairs.
     pub(super) fn remark(&mut self, range: Range<usize>, pair: Option<usize>) {
-        if self.raw[range.clone()].trim_start().starts_with("dubhashi:") {
+        if self.raw[range.clone()]
+            .trim_start()
+            .starts_with("dubhashi:")
+        {
             self.directives.push((range, pair));
         }
     }
@@ -370,7 +399,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
                 Some(pair) => first + pair..first + pair + 1,
                 None => first..first + n_pairs,
             };
-            self.out.comment(&self.raw[range.clone()], range.start, Some(records));
+            self.out
+                .comment(&self.raw[range.clone()], range.start, Some(records));
         }
         let Langs { known, .. } = &mut self.langs;
         let out = &mut *self.out;
@@ -407,10 +437,10 @@ fn known_lang<'k, 'a>(known: &'k mut Option<(&'a str, Lang)>, tag: &'a str) -> O
     known.as_ref().map(|(_, lang)| lang)
 }
 
-fn told_id<'a>(ids: &mut HashSet<&'a str>, name: &str, id: Option<&'a str>, at: usize, out: &mut Out<'_>) {
+fn told_id(ids: &mut FxHashSet<u64>, name: &str, id: Option<&str>, at: usize, out: &mut Out<'_>) {
     match id {
         None | Some("") => out.problem(at, &format!("expected an id on <{name}>, found none")),
-        Some(id) if ids.len() < MAX_IDS && !ids.insert(id) => {
+        Some(id) if ids.len() < MAX_IDS && !ids.insert(xxh3_64(id.as_bytes())) => {
             let what = format!("expected another id on <{name}>, found {} again", short(id));
             out.problem(at, &what);
         }
@@ -423,7 +453,8 @@ fn is_language(tag: &str) -> bool {
     let mut parts = tag.split(['-', '_']);
     let first = parts.next().unwrap_or_default();
     let is_first = matches!(first.len(), 2..=8) || matches!(first, "x" | "i" | "X" | "I");
-    let is_part = |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_part =
+        |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     is_first && first.bytes().all(|b| b.is_ascii_alphabetic()) && parts.all(is_part)
 }
 

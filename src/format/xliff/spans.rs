@@ -48,7 +48,14 @@ impl<'a> Spans<'a> {
     }
 
     /// Takes an inline element.
-    pub(super) fn inline(&mut self, side: Side, name: &str, attrs: &Attrs<'a>, at: usize, out: &mut Out<'_>) {
+    pub(super) fn inline(
+        &mut self,
+        side: Side,
+        name: &str,
+        attrs: &Attrs<'a>,
+        at: usize,
+        out: &mut Out<'_>,
+    ) {
         match name {
             "sc" => self.start(side, "sc", attrs, at, out),
             "sm" => self.start(side, "sm", attrs, at, out),
@@ -62,10 +69,18 @@ impl<'a> Spans<'a> {
             _ => {}
         }
         let refs = attrs.data.iter().flatten();
-        self.data_refs.extend(refs.map(|reference| (*reference, at)));
+        self.data_refs
+            .extend(refs.map(|reference| (*reference, at)));
     }
 
-    fn start(&mut self, side: Side, name: &'static str, attrs: &Attrs<'a>, at: usize, out: &mut Out<'_>) {
+    fn start(
+        &mut self,
+        side: Side,
+        name: &'static str,
+        attrs: &Attrs<'a>,
+        at: usize,
+        out: &mut Out<'_>,
+    ) {
         let Some(id) = attrs.id else {
             return out.problem(at, &format!("expected an id on <{name}>, found none"));
         };
@@ -76,7 +91,10 @@ impl<'a> Spans<'a> {
     fn end(&mut self, side: Side, attrs: &Attrs<'a>, end: End, out: &mut Out<'_>) {
         match attrs.start_ref {
             None => {
-                let what = format!("expected startRef on the end of an <{}>, found none", end.start);
+                let what = format!(
+                    "expected startRef on the end of an <{}>, found none",
+                    end.start
+                );
                 out.problem(end.at, &what);
             }
             Some(id) if side == Side::Target => self.ends.push((id, end)),
@@ -86,12 +104,17 @@ impl<'a> Spans<'a> {
 
     fn close(&mut self, side: Side, id: &str, end: End, out: &mut Out<'_>) {
         let starts = &mut self.starts[side as usize];
-        let found = starts.find(id, usize::MAX).and_then(|at| starts.get_mut(at));
+        let found = starts
+            .find(id, usize::MAX)
+            .and_then(|at| starts.get_mut(at));
         match found.filter(|start| start.name == end.start) {
             Some(start) => start.is_open = false,
             None => {
                 let (name, id) = (end.start, short(id));
-                out.problem(end.at, &format!("expected <{name}> {id} before its end, found none"));
+                out.problem(
+                    end.at,
+                    &format!("expected <{name}> {id} before its end, found none"),
+                );
             }
         }
     }
@@ -101,13 +124,23 @@ impl<'a> Spans<'a> {
         for (id, end) in std::mem::take(&mut self.ends) {
             self.close(Side::Target, id, end, out);
         }
-        for (id, start) in self.starts[Side::Source as usize].iter().filter(|(_, start)| start.is_open) {
-            let what = format!("expected an end of <{}> {} in the unit, found none", start.name, short(id));
+        for (id, start) in self.starts[Side::Source as usize]
+            .iter()
+            .filter(|(_, start)| start.is_open)
+        {
+            let what = format!(
+                "expected an end of <{}> {} in the unit, found none",
+                start.name,
+                short(id)
+            );
             out.problem(start.at, &what);
         }
         for (id, at) in self.data_refs.drain(..) {
             if !self.data.contains(id) {
-                let what = format!("expected original data {} in the unit, found none", short(id));
+                let what = format!(
+                    "expected original data {} in the unit, found none",
+                    short(id)
+                );
                 out.problem(at, &what);
             }
         }
@@ -124,7 +157,13 @@ impl<'a> Spans<'a> {
     }
 }
 
-fn once<'a>(had: &mut Named<'a, ()>, name: &str, id: Option<&'a str>, at: usize, out: &mut Out<'_>) {
+fn once<'a>(
+    had: &mut Named<'a, ()>,
+    name: &str,
+    id: Option<&'a str>,
+    at: usize,
+    out: &mut Out<'_>,
+) {
     let Some(id) = id else {
         return;
     };

@@ -62,7 +62,11 @@ struct Target {
 }
 
 /// Reads a unit.
-pub(super) fn unit<'a>(r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>, attrs: &Attrs<'a>) -> Result<(), Broken> {
+pub(super) fn unit<'a>(
+    r: &mut Reader<'a, '_, '_>,
+    tag: &Tag<'a>,
+    attrs: &Attrs<'a>,
+) -> Result<(), Broken> {
     let at = tag.range.start;
     r.begin_unit("trans-unit", attrs, at);
     r.mids.clear();
@@ -140,7 +144,10 @@ impl Unit {
         let (state, is_known) = state::of_target(&attrs);
         if !is_known {
             let state = short(attrs.state.unwrap_or_default());
-            r.out.problem(at, &format!("expected a state of XLIFF 1.2 or one in x-, found “{state}”"));
+            r.out.problem(
+                at,
+                &format!("expected a state of XLIFF 1.2 or one in x-, found “{state}”"),
+            );
         }
         let is_said = attrs.state.is_some() || attrs.qualifier.is_some();
         let whole = r.begin_part(part(Side::Target, 0, "", lang), at);
@@ -188,7 +195,8 @@ impl Unit {
 
     fn finish(mut self, r: &mut Reader<'_, '_, '_>) {
         if !self.has_source {
-            r.out.problem(self.at, "expected a <source> in <trans-unit>, found none");
+            r.out
+                .problem(self.at, "expected a <source> in <trans-unit>, found none");
         }
         let n_pairs = self.pair_up(r);
         let state = self.state();
@@ -244,7 +252,9 @@ impl Unit {
         if r.mids.is_empty() {
             let place = match &self.target {
                 None => Some((self.after..self.after, self.after..self.after)),
-                Some(target) if is_hollow(r, target) => Some((target.at.clone(), target.tag.clone())),
+                Some(target) if is_hollow(r, target) => {
+                    Some((target.at.clone(), target.tag.clone()))
+                }
                 Some(_) => None,
             };
             if let Some((at, head)) = place.filter(|_| r.held.has_prose(self.plain)) {
@@ -328,7 +338,10 @@ impl<'a> Reader<'a, '_, '_> {
     /// Reads a `seg-source` or `target` whose segments stand by themselves. Text goes into the part
     /// that was begun until the first segment, which ends that part unkept.
     fn split(&mut self, tag: &Tag<'a>, side: Side, lang: &'a str) -> Result<Split, Broken> {
-        let mut split = Split { inner: None, n_segs: 0 };
+        let mut split = Split {
+            inner: None,
+            n_segs: 0,
+        };
         if tag.is_empty {
             return Ok(split);
         }
@@ -365,7 +378,14 @@ impl<'a> Reader<'a, '_, '_> {
     }
 
     /// Begins the `n`th segment of a side; its number.
-    fn begin_seg(&mut self, tag: &Tag<'a>, attrs: &Attrs<'a>, side: Side, n: usize, lang: &'a str) -> usize {
+    fn begin_seg(
+        &mut self,
+        tag: &Tag<'a>,
+        attrs: &Attrs<'a>,
+        side: Side,
+        n: usize,
+        lang: &'a str,
+    ) -> usize {
         let at = tag.range.start;
         if n == 0 {
             self.held.abandon();
@@ -385,7 +405,13 @@ impl<'a> Reader<'a, '_, '_> {
                 let what = format!("expected a mid of seg-source, found “{}”", short(mid));
                 self.out.problem(at, &what);
             }
-            self.mids.push(mid, Seg { mrk: tag.range.clone(), ..Seg::default() });
+            self.mids.push(
+                mid,
+                Seg {
+                    mrk: tag.range.clone(),
+                    ..Seg::default()
+                },
+            );
         }
         let number = self.begin_part(part(side, pair, mid, lang), at);
         if let Some(seg) = self.mids.get_mut(pair) {
@@ -405,7 +431,7 @@ impl<'a> Reader<'a, '_, '_> {
         self.held.end();
         let target = self.mids.get_mut(pair).and_then(|seg| seg.target.as_mut());
         if let Some((_, place)) = target.filter(|_| side == Side::Target)
-            && place.is_empty()
+            && place.start == place.end
         {
             *place = at;
         }

@@ -11,7 +11,11 @@ use crate::format::xml::{Broken, Node, Tag};
 use crate::model::{Side, State};
 
 /// Reads a unit.
-pub(super) fn unit<'a>(r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>, attrs: &Attrs<'a>) -> Result<(), Broken> {
+pub(super) fn unit<'a>(
+    r: &mut Reader<'a, '_, '_>,
+    tag: &Tag<'a>,
+    attrs: &Attrs<'a>,
+) -> Result<(), Broken> {
     r.begin_unit("unit", attrs, tag.range.start);
     let mut n_segments = 0;
     if !tag.is_empty {
@@ -26,7 +30,10 @@ pub(super) fn unit<'a>(r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>, attrs: &Attrs<
         }
     }
     if n_segments == 0 {
-        r.out.problem(tag.range.start, "expected a <segment> in <unit>, found none");
+        r.out.problem(
+            tag.range.start,
+            "expected a <segment> in <unit>, found none",
+        );
     }
     r.spans.finish(r.out);
     r.hand_on(n_segments, n_segments > 1);
@@ -49,7 +56,12 @@ struct Pair<'a, 'u> {
 }
 
 impl<'a> Reader<'a, '_, '_> {
-    fn child(&mut self, tag: &Tag<'a>, unit: &Attrs<'a>, n_segments: &mut usize) -> Result<(), Broken> {
+    fn child(
+        &mut self,
+        tag: &Tag<'a>,
+        unit: &Attrs<'a>,
+        n_segments: &mut usize,
+    ) -> Result<(), Broken> {
         if self.has_own_prefix(tag) {
             return self.pass(tag);
         }
@@ -86,17 +98,25 @@ impl<'a> Reader<'a, '_, '_> {
         Ok(())
     }
 
-    fn segment(&mut self, tag: &Tag<'a>, attrs: &Attrs<'a>, unit: &Attrs<'a>, number: usize) -> Result<(), Broken> {
+    fn segment(
+        &mut self,
+        tag: &Tag<'a>,
+        attrs: &Attrs<'a>,
+        unit: &Attrs<'a>,
+        number: usize,
+    ) -> Result<(), Broken> {
         let at = tag.range.start;
         self.spans.part(attrs, at, self.out);
         let (state, is_known) = state::of_segment(attrs);
         if !is_known {
             let state = short(attrs.state.unwrap_or_default());
-            let what = format!("expected state initial, translated, reviewed or final, found “{state}”");
+            let what =
+                format!("expected state initial, translated, reviewed or final, found “{state}”");
             self.out.problem(at, &what);
         }
         if attrs.sub_state.is_some() && attrs.state.is_none() {
-            self.out.problem(at, "expected a state with subState, found none");
+            self.out
+                .problem(at, "expected a state with subState, found none");
         }
         let is_segment = number != usize::MAX;
         let mut pair = Pair {
@@ -114,7 +134,8 @@ impl<'a> Reader<'a, '_, '_> {
         }
         if pair.source.is_none() {
             let name = tag.name();
-            self.out.problem(at, &format!("expected a <source> in <{name}>, found none"));
+            self.out
+                .problem(at, &format!("expected a <source> in <{name}>, found none"));
         }
         self.missing(&pair);
         Ok(())
@@ -149,7 +170,10 @@ impl<'a> Reader<'a, '_, '_> {
         };
         if had {
             let name = side.name();
-            self.out.loss(tag.range.start, &format!("expected one {name} in a segment, found another; it was passed over"));
+            self.out.loss(
+                tag.range.start,
+                &format!("expected one {name} in a segment, found another; it was passed over"),
+            );
             return self.pass(tag);
         }
         let lang = self.lang(side, attrs.lang, pair.lang, tag.range.start);
