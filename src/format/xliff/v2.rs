@@ -164,6 +164,9 @@ impl<'a> Reader<'a, '_, '_> {
             _ => return self.pass(tag),
         };
         let attrs = Attrs::of(tag, self.raw);
+        if self.is_foreign(&attrs) {
+            return self.pass(tag);
+        }
         let had = match side {
             Side::Source => pair.source.is_some(),
             Side::Target => pair.target.is_some(),
