@@ -234,6 +234,14 @@ fn hostile() -> impl Strategy<Value = String> {
         "{#id}",
         "[x] ",
         "===\n",
+        "<xliff version='1.2'><file>",
+        "<trans-unit id='1'>",
+        "<source>",
+        "</source>",
+        "<target/>",
+        "<mrk mtype='seg' mid='1'>",
+        "<![CDATA[",
+        "]]>",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }

@@ -280,10 +280,10 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
     /// Begins a segment; what there are too many of in one unit is told and passed over.
     pub(super) fn begin_part(&mut self, part: Part<'a>, at: usize) -> Option<usize> {
         let number = self.held.begin(part);
-        if number.is_none() {
+        if number.is_none() && self.held.is_first_excess() {
             self.out.loss(
                 at,
-                "expected fewer segments in one unit, found one more; it was passed over",
+                "expected fewer segments in one unit, found one more; the rest was passed over",
             );
         }
         number

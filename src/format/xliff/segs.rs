@@ -95,6 +95,10 @@ impl<'a> Reader<'a, '_, '_> {
         if n == 0 {
             self.held.abandon();
         }
+        if self.held.is_full() {
+            self.begin_part(part(side, 0, "", lang), at);
+            return usize::MAX;
+        }
         let mid = attrs.mid.unwrap_or_default();
         if mid.is_empty() {
             self.out.problem(at, "expected a mid on <mrk>, found none");
@@ -105,6 +109,7 @@ impl<'a> Reader<'a, '_, '_> {
             Side::Target => self.mids.find(mid, n),
         };
         let pair = found.unwrap_or(self.mids.len());
+        let is_twin = side == Side::Source && !mid.is_empty() && self.mids.contains(mid);
         if found.is_none() {
             if side == Side::Target {
                 let what = format!("expected a mid of seg-source, found “{}”", short(mid));
@@ -119,15 +124,21 @@ impl<'a> Reader<'a, '_, '_> {
             );
         }
         let number = self.begin_part(part(side, pair, mid, lang), at);
-        if let Some(seg) = self.mids.get_mut(pair) {
-            match side {
-                Side::Source => seg.source = number,
-                Side::Target if seg.target.is_some() => {
-                    let what = format!("expected each mid once, found “{}” again", short(mid));
-                    self.out.problem(at, &what);
-                }
-                Side::Target => seg.target = Some((number, at..at)),
-            }
+        let Some(seg) = self.mids.get_mut(pair) else {
+            return pair;
+        };
+        if is_twin || side == Side::Target && seg.target.is_some() {
+            let what = format!("expected each mid once, found “{}” again", short(mid));
+            self.out.problem(at, &what);
+        }
+        match side {
+            Side::Source => seg.source = number,
+            Side::Target if seg.target.is_some() => {}
+            Side::Target => seg.target = Some((number, at..at)),
+        }
+        if is_twin {
+            // No target can be meant for it alone, so none is missing.
+            seg.target = Some((None, at..at));
         }
         pair
     }
