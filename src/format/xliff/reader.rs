@@ -41,8 +41,9 @@ pub(super) struct Reader<'a, 'o, 'x> {
     prefix: &'a str,
     namespace: &'a str,
     pub(super) frames: Vec<Frame<'a>>,
-    /// Hashes of the units' identifiers in the open file, and of the files'.
+    /// Hashes of the identifiers of units and groups in the open file, and of files.
     ids: FxHashSet<u64>,
+    group_ids: FxHashSet<u64>,
     file_ids: FxHashSet<u64>,
     n_files: usize,
     /// Units and groups of the open file.
@@ -77,6 +78,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             namespace: "",
             frames: Vec::new(),
             ids: FxHashSet::default(),
+            group_ids: FxHashSet::default(),
             file_ids: FxHashSet::default(),
             n_files: 0,
             n_children: 0,
@@ -201,6 +203,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
                 self.n_files += 1;
                 self.n_children = 0;
                 self.ids.clear();
+                self.group_ids.clear();
                 if self.says_two {
                     let ids = &mut self.file_ids;
                     told_id(ids, "file", attrs.id, at, self.out);
@@ -210,9 +213,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             }
             "group" => {
                 self.n_children += 1;
-                if self.says_two && attrs.id.is_none() {
-                    self.out
-                        .problem(at, "expected an id on <group>, found none");
+                if self.says_two {
+                    told_id(&mut self.group_ids, "group", attrs.id, at, self.out);
                 }
             }
             _ => {}

@@ -67,11 +67,7 @@ impl<'a> Spans<'a> {
         match name {
             "sc" => self.start(side, "sc", attrs, at, out),
             "sm" => self.start(side, "sm", attrs, at, out),
-            "ec" if attrs.isolated == Some("yes") => {
-                if attrs.id.is_none() {
-                    out.problem(at, "expected an id on an isolated <ec>, found none");
-                }
-            }
+            "ec" if attrs.isolated == Some("yes") => alone(attrs, at, out),
             "ec" => self.end(side, attrs, End { at, start: "sc" }, out),
             "em" => self.end(side, attrs, End { at, start: "sm" }, out),
             _ => {}
@@ -166,6 +162,13 @@ impl<'a> Spans<'a> {
         self.data_refs.clear();
         self.parts.clear();
         self.n_codes = 0;
+    }
+}
+
+/// Takes an end whose start is in another unit.
+fn alone(attrs: &Attrs, at: usize, out: &mut Out<'_>) {
+    if attrs.id.is_none() {
+        out.problem(at, "expected an id on an isolated <ec>, found none");
     }
 }
 

@@ -410,7 +410,9 @@ fn segments_of_2_x_are_pairs() {
     }
     let nested = format!(
         "{}{}{}",
-        "<group id='g'>".repeat(200),
+        (0..200)
+            .map(|n| format!("<group id='{n}'>"))
+            .collect::<String>(),
         "<unit id='u'><segment><source>A</source></segment></unit>",
         "</group>".repeat(200)
     );

@@ -179,7 +179,7 @@ impl<'a> Reader<'a, '_, '_> {
             return self.pass(tag);
         }
         let lang = self.lang(side, attrs.lang, pair.lang, tag.range.start);
-        let part = pair.tag.is_some().then(|| Part {
+        let part = pair.tag.is_some().then_some(Part {
             side,
             pair: pair.number,
             name: pair.id,
