@@ -487,6 +487,14 @@ fn hostile() -> impl Strategy<Value = String> {
         "&F",
         " (_",
         ")",
+        "<xliff version='1.2'><file>",
+        "<trans-unit id='1'>",
+        "<source>",
+        "</source>",
+        "<target/>",
+        "<mrk mtype='seg' mid='1'>",
+        "<![CDATA[",
+        "]]>",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }

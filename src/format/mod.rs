@@ -60,6 +60,6 @@ pub use recode::Recoded;
 pub use registry::{
     Body, FORMATS, Fill, Filled, Format, Holds, Likeness, ReadOptions, detect, format_named,
 };
-pub use rewrite::{replacement, rewrite};
+pub use rewrite::{fillings, replacement, rewrite};
 pub use table::{Cell, Dialect, MAX_RECORD, Record, TableReader};
 pub use table_head::{Row, Table};

@@ -1,10 +1,12 @@
 //! Writing into an existing file: changes of a document's raw text → the file's new bytes.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use encoding_rs::Encoding;
 
-use super::registry::{Body, format_named};
+use super::item::Gap;
+use super::registry::{Body, Fill, Filled, format_named};
 use super::{FormatError, repack};
 use crate::model::{Document, Origin, Splice, apply};
 
@@ -18,6 +20,36 @@ pub fn replacement(document: &Document, at: &Range<usize>, text: &str) -> Option
             (!text.contains(char::is_control) && !text.contains("_x")).then(|| text.to_owned())
         }
     }
+}
+
+/// The changes that write translations into gaps of one file. Gaps that share a place or the tag
+/// that bears their state are filled as the least sure of them, and what several ask for is done
+/// once.
+pub fn fillings(raw: &str, fill: Fill, gaps: &[(Gap, &str, Filled)]) -> Vec<Splice> {
+    let mut unsure: HashMap<&Range<usize>, bool> = HashMap::new();
+    for (gap, _, likeness) in gaps {
+        for place in [&gap.at, &gap.head] {
+            *unsure.entry(place).or_default() |= *likeness == Filled::Fuzzy;
+        }
+    }
+    let mut out = Vec::new();
+    let mut had = HashSet::new();
+    for (gap, target, _) in gaps {
+        let is_unsure = [&gap.at, &gap.head]
+            .iter()
+            .any(|place| unsure.get(*place) == Some(&true));
+        let likeness = if is_unsure {
+            Filled::Fuzzy
+        } else {
+            Filled::Exact
+        };
+        for splice in fill(raw, gap, target, likeness) {
+            if had.insert((splice.range.clone(), splice.text.clone())) {
+                out.push(splice);
+            }
+        }
+    }
+    out
 }
 
 /// The file with the splices applied, all else as it is. `bytes` is the file that `document` was

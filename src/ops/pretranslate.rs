@@ -1,8 +1,8 @@
 //! Filling the missing translations of a file from the memory.
 
-use crate::format::{Body, Filled, Gap, Item, Opened, ReadOptions, rewrite};
+use crate::format::{Body, Filled, Gap, Item, Opened, ReadOptions, fillings, rewrite};
 use crate::memory::{Options, Search, Suggestion};
-use crate::model::{CodeKind, Document, InlineCode, Segment, Side, Splice};
+use crate::model::{CodeKind, Document, InlineCode, Segment, Side};
 use crate::store::Store;
 use crate::text::Lang;
 
@@ -59,14 +59,11 @@ pub fn pretranslate(
     let mut done = Pretranslated::default();
     let asked = asked(&opened, file, options, &mut done)?;
     let best = best(store, &asked, threshold)?;
-    let mut splices: Vec<Splice> = Vec::new();
-    for (asked, best) in asked.iter().zip(best) {
+    let mut chosen: Vec<(Gap, &str, Filled)> = Vec::new();
+    for (asked, best) in asked.iter().zip(&best) {
         let Some(best) = best else { continue };
-        if !asked
-            .placeholders
-            .iter()
-            .all(|p| best.target.contains(p.as_str()))
-        {
+        let has_all = |p: &String| best.target.contains(p.as_str());
+        if !asked.placeholders.iter().all(has_all) {
             done.with_codes += 1;
             continue;
         }
@@ -74,14 +71,13 @@ pub fn pretranslate(
             100 => Filled::Exact,
             _ => Filled::Fuzzy,
         };
-        let changes = fill(&opened.raw, &asked.gap, &best.target, filled);
-        match (changes.is_empty(), filled) {
-            (true, _) => done.with_codes += 1,
-            (false, Filled::Exact) => done.exact += 1,
-            (false, Filled::Fuzzy) => done.fuzzy += 1,
+        match filled {
+            Filled::Exact => done.exact += 1,
+            Filled::Fuzzy => done.fuzzy += 1,
         }
-        splices.extend(changes);
+        chosen.push((asked.gap.clone(), &best.target, filled));
     }
+    let splices = fillings(&opened.raw, fill, &chosen);
     let document = Document {
         format: opened.format.name,
         raw: opened.raw,

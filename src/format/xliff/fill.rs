@@ -7,7 +7,7 @@
 //! 4. `mrk` of `seg-source`: the target has no `mrk`s yet, or is absent.
 //! 5. None: the target is absent.
 //!
-//! Gaps of one unit that share a place share changes; see `fillings` in the room above.
+//! Gaps of one unit that share a place share changes; `fillings` does these once.
 
 use std::ops::Range;
 

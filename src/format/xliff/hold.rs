@@ -8,7 +8,7 @@ use crate::format::builder::Builder;
 use crate::model::{Side, State};
 
 /// Segments of a unit.
-const MAX_PARTS: usize = 1 << 12;
+const MAX_PARTS: usize = 1 << 14;
 
 /// Runs and codes of a unit.
 const MAX_PIECES: usize = 1 << 20;
@@ -39,22 +39,39 @@ pub(super) struct Held<'a> {
     /// The one to which text is added.
     open: Option<usize>,
     pieces: usize,
+    /// Whether it was said that there are too many.
+    is_excess_told: bool,
 }
 
 impl<'a> Held<'a> {
     /// Begins a segment; its number, or `None` where there are too many.
     pub(super) fn begin(&mut self, part: Part<'a>) -> Option<usize> {
-        self.end();
-        let at = self.parts.len();
-        if at == MAX_PARTS || self.pieces > MAX_PIECES {
+        if self.is_full() {
             return None;
         }
+        let at = self.parts.len();
         if at == self.builders.len() {
             self.builders.push(Builder::default());
         }
         self.parts.push(part);
         self.open = Some(at);
         self.open
+    }
+
+    /// Whether no more segments can be begun.
+    pub(super) fn is_full(&mut self) -> bool {
+        self.end();
+        self.parts.len() == MAX_PARTS || self.pieces > MAX_PIECES
+    }
+
+    /// Whether a unit whose segments need not be held together should be handed on in parts.
+    pub(super) fn is_large(&self) -> bool {
+        self.parts.len() > MAX_PARTS / 2 || self.pieces > MAX_PIECES / 2
+    }
+
+    /// Whether nobody asked this of the unit before.
+    pub(super) fn is_first_excess(&mut self) -> bool {
+        !std::mem::replace(&mut self.is_excess_told, true)
     }
 
     /// Ends the segment that was begun last.
@@ -105,5 +122,6 @@ impl<'a> Held<'a> {
         }
         self.parts.clear();
         self.pieces = 0;
+        self.is_excess_told = false;
     }
 }

@@ -19,8 +19,10 @@ mod attrs;
 mod fill;
 mod hold;
 mod inline;
+mod langs;
 mod named;
 mod reader;
+mod segs;
 mod spans;
 mod state;
 #[cfg(test)]

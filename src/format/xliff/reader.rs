@@ -1,16 +1,20 @@
 //! The walk through a file down to its units, and what both kinds of unit share.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::attrs::Attrs;
 use super::hold::{Held, Part};
+use super::langs::Langs;
+use super::segs::Mids;
 use super::spans::Spans;
 use super::{v1, v2};
 use crate::format::item::{Gap, Out};
 use crate::format::xml::{Broken, Node, Tag, Xml, unescaped};
 use crate::model::{Side, State};
-use crate::text::{Lang, guess};
+use crate::text::guess;
 
 /// No more identifiers of one file are remembered to tell that one is given twice.
 const MAX_IDS: usize = 1 << 20;
@@ -22,12 +26,12 @@ pub(super) struct Reader<'a, 'o, 'x> {
     pub(super) out: &'o mut Out<'x>,
     pub(super) held: Held<'a>,
     pub(super) spans: Spans<'a>,
-    pub(super) mids: v1::Mids<'a>,
+    pub(super) mids: Mids<'a>,
     pub(super) langs: Langs<'a>,
     /// Whether inline elements are those of XLIFF 2.
     pub(super) is_two: bool,
     /// The root says that the file is XLIFF 2.
-    says_two: bool,
+    pub(super) says_two: bool,
     pub(super) gaps: Vec<Gap>,
     /// Comments and notes of the open unit that are directives, with their records.
     directives: Vec<(Range<usize>, Option<usize>)>,
@@ -36,9 +40,11 @@ pub(super) struct Reader<'a, 'o, 'x> {
     unit_id: &'a str,
     prefix: &'a str,
     namespace: &'a str,
-    frames: Vec<Frame<'a>>,
-    ids: HashSet<&'a str>,
-    file_ids: HashSet<&'a str>,
+    pub(super) frames: Vec<Frame<'a>>,
+    /// Hashes of the identifiers of units and groups in the open file, and of files.
+    ids: FxHashSet<u64>,
+    group_ids: FxHashSet<u64>,
+    file_ids: FxHashSet<u64>,
     n_files: usize,
     /// Units and groups of the open file.
     n_children: usize,
@@ -46,22 +52,10 @@ pub(super) struct Reader<'a, 'o, 'x> {
 
 /// What an open element hands down to those inside.
 #[derive(Clone, Copy, Debug)]
-struct Frame<'a> {
+pub(super) struct Frame<'a> {
     is_translated: bool,
     /// `xml:lang`, which in XLIFF 2 must not gainsay the languages of the root.
-    lang: Option<&'a str>,
-}
-
-/// The languages of the open file.
-#[derive(Debug, Default)]
-pub(super) struct Langs<'a> {
-    /// Tags by side, as written; empty where the file has none.
-    tags: [&'a str; 2],
-    /// The tag that was read last on each side.
-    known: [Option<(&'a str, Lang)>; 2],
-    /// Whether a contradiction on that side was told.
-    is_told: [bool; 2],
-    is_absence_told: bool,
+    pub(super) lang: Option<&'a str>,
 }
 
 impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
@@ -72,7 +66,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             out,
             held: Held::default(),
             spans: Spans::default(),
-            mids: v1::Mids::default(),
+            mids: Mids::default(),
             langs: Langs::default(),
             is_two: false,
             says_two: false,
@@ -83,8 +77,9 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             prefix: "",
             namespace: "",
             frames: Vec::new(),
-            ids: HashSet::new(),
-            file_ids: HashSet::new(),
+            ids: FxHashSet::default(),
+            group_ids: FxHashSet::default(),
+            file_ids: FxHashSet::default(),
             n_files: 0,
             n_children: 0,
         }
@@ -208,6 +203,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
                 self.n_files += 1;
                 self.n_children = 0;
                 self.ids.clear();
+                self.group_ids.clear();
                 if self.says_two {
                     let ids = &mut self.file_ids;
                     told_id(ids, "file", attrs.id, at, self.out);
@@ -217,9 +213,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             }
             "group" => {
                 self.n_children += 1;
-                if self.says_two && attrs.id.is_none() {
-                    self.out
-                        .problem(at, "expected an id on <group>, found none");
+                if self.says_two {
+                    told_id(&mut self.group_ids, "group", attrs.id, at, self.out);
                 }
             }
             _ => {}
@@ -278,77 +273,6 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         Ok(())
     }
 
-    fn languages(&mut self, attrs: &Attrs<'a>, at: usize) {
-        let names = match self.says_two {
-            true => ["srcLang", "trgLang"],
-            false => ["source-language", "target-language"],
-        };
-        let tags = [attrs.source_lang, attrs.target_lang];
-        for (name, tag) in names.iter().zip(tags) {
-            match tag {
-                Some("") => self
-                    .out
-                    .problem(at, &format!("expected a language in {name}, found nothing")),
-                Some(tag) if !is_language(tag) => {
-                    let what = format!("expected a language tag in {name}, found “{}”", short(tag));
-                    self.out.problem(at, &what);
-                }
-                None if *name == names[0] => {
-                    self.out
-                        .problem(at, &format!("expected {name}, found none"));
-                }
-                _ => {}
-            }
-        }
-        self.langs = Langs {
-            tags: tags.map(Option::unwrap_or_default),
-            known: std::mem::take(&mut self.langs.known),
-            // An empty tag was told already.
-            is_absence_told: attrs.target_lang == Some(""),
-            ..Langs::default()
-        };
-    }
-
-    /// The language into which the open file is translated, as it says.
-    pub(super) fn target_lang(&self) -> Lang {
-        match self.langs.tags[Side::Target as usize] {
-            "" => Lang::UND,
-            tag => Lang::new(tag),
-        }
-    }
-
-    /// The language of a source or target: its own `xml:lang`, else the file's. What is wrong with
-    /// it is told once a file and side.
-    pub(super) fn lang(
-        &mut self,
-        side: Side,
-        own: Option<&'a str>,
-        outer: Option<&'a str>,
-        at: usize,
-    ) -> &'a str {
-        let tag = self.langs.tags[side as usize];
-        let inherited = outer.or(self.frames.last().and_then(|frame| frame.lang));
-        let said = own
-            .or(inherited.filter(|_| self.says_two))
-            .unwrap_or_default();
-        let is_other = match self.says_two {
-            true => !said.eq_ignore_ascii_case(tag),
-            false => !primary(said).eq_ignore_ascii_case(primary(tag)),
-        };
-        if is_other && !said.is_empty() && !tag.is_empty() && !self.langs.is_told[side as usize] {
-            self.langs.is_told[side as usize] = true;
-            let (side, said) = (side.name(), short(said));
-            let what = format!("expected a {side} in {tag}, found one in “{said}” by its xml:lang");
-            self.out.problem(at, &what);
-        }
-        if side == Side::Target && tag.is_empty() && own.is_none() && !self.langs.is_absence_told {
-            self.langs.is_absence_told = true;
-            self.out
-                .problem(at, "expected the target's language, found none");
-        }
-        own.filter(|own| !own.is_empty()).unwrap_or(tag)
-    }
-
     /// Begins a unit.
     pub(super) fn begin_unit(&mut self, name: &str, attrs: &Attrs<'a>, at: usize) {
         told_id(&mut self.ids, name, attrs.id, at, self.out);
@@ -358,10 +282,10 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
     /// Begins a segment; what there are too many of in one unit is told and passed over.
     pub(super) fn begin_part(&mut self, part: Part<'a>, at: usize) -> Option<usize> {
         let number = self.held.begin(part);
-        if number.is_none() {
+        if number.is_none() && self.held.is_first_excess() {
             self.out.loss(
                 at,
-                "expected fewer segments in one unit, found one more; it was passed over",
+                "expected fewer segments in one unit, found one more; the rest was passed over",
             );
         }
         number
@@ -408,7 +332,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             self.out
                 .comment(&self.raw[range.clone()], range.start, Some(records));
         }
-        let Langs { known, .. } = &mut self.langs;
+        let langs = &mut self.langs;
         let out = &mut *self.out;
         self.held.drain(|part, builder| {
             let builder = builder.of_record(first + part.pair).in_state(part.state);
@@ -416,7 +340,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             if has_names && !part.name.is_empty() {
                 builder.at_locator("/").at_locator(&unescaped(part.name));
             }
-            let lang = known_lang(&mut known[part.side as usize], part.lang);
+            let lang = langs.known(part.side, part.lang);
             let of = |text: &str| lang.cloned().unwrap_or_else(|| guess(text));
             builder.finish(part.side, of, out);
         });
@@ -432,46 +356,15 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
     }
 }
 
-/// The language of a tag; `None` for no tag.
-fn known_lang<'k, 'a>(known: &'k mut Option<(&'a str, Lang)>, tag: &'a str) -> Option<&'k Lang> {
-    if tag.is_empty() {
-        return None;
-    }
-    if known.as_ref().is_none_or(|(had, _)| *had != tag) {
-        *known = Some((tag, Lang::new(tag)));
-    }
-    known.as_ref().map(|(_, lang)| lang)
-}
-
-fn told_id<'a>(
-    ids: &mut HashSet<&'a str>,
-    name: &str,
-    id: Option<&'a str>,
-    at: usize,
-    out: &mut Out<'_>,
-) {
+fn told_id(ids: &mut FxHashSet<u64>, name: &str, id: Option<&str>, at: usize, out: &mut Out<'_>) {
     match id {
         None | Some("") => out.problem(at, &format!("expected an id on <{name}>, found none")),
-        Some(id) if ids.len() < MAX_IDS && !ids.insert(id) => {
+        Some(id) if ids.len() < MAX_IDS && !ids.insert(xxh3_64(id.as_bytes())) => {
             let what = format!("expected another id on <{name}>, found {} again", short(id));
             out.problem(at, &what);
         }
         _ => {}
     }
-}
-
-/// Whether a text has the shape of a language tag (BCP 47, 2.1).
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split(['-', '_']);
-    let first = parts.next().unwrap_or_default();
-    let is_first = matches!(first.len(), 2..=8) || matches!(first, "x" | "i" | "X" | "I");
-    let is_part =
-        |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-    is_first && first.bytes().all(|b| b.is_ascii_alphabetic()) && parts.all(is_part)
-}
-
-fn primary(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or(tag)
 }
 
 /// A value that is fit for a message.

@@ -9,6 +9,9 @@ use super::reader::short;
 use crate::format::item::Out;
 use crate::model::Side;
 
+/// A unit with more inline codes is not looked at, so that memory stays bounded.
+const MAX_CODES: usize = 1 << 16;
+
 /// The references of a unit.
 #[derive(Debug, Default)]
 pub(super) struct Spans<'a> {
@@ -18,6 +21,7 @@ pub(super) struct Spans<'a> {
     data: Named<'a, ()>,
     data_refs: Vec<(&'a str, usize)>,
     parts: Named<'a, ()>,
+    n_codes: usize,
 }
 
 /// An `sc` or `sm`.
@@ -56,14 +60,14 @@ impl<'a> Spans<'a> {
         at: usize,
         out: &mut Out<'_>,
     ) {
+        self.n_codes += 1;
+        if self.n_codes > MAX_CODES {
+            return;
+        }
         match name {
             "sc" => self.start(side, "sc", attrs, at, out),
             "sm" => self.start(side, "sm", attrs, at, out),
-            "ec" if attrs.isolated == Some("yes") => {
-                if attrs.id.is_none() {
-                    out.problem(at, "expected an id on an isolated <ec>, found none");
-                }
-            }
+            "ec" if attrs.isolated == Some("yes") => alone(attrs, at, out),
             "ec" => self.end(side, attrs, End { at, start: "sc" }, out),
             "em" => self.end(side, attrs, End { at, start: "sm" }, out),
             _ => {}
@@ -121,6 +125,9 @@ impl<'a> Spans<'a> {
 
     /// Tells what is left open at the end of the unit, and is empty again.
     pub(super) fn finish(&mut self, out: &mut Out<'_>) {
+        if self.n_codes > MAX_CODES {
+            return self.clear();
+        }
         for (id, end) in std::mem::take(&mut self.ends) {
             self.close(Side::Target, id, end, out);
         }
@@ -154,6 +161,14 @@ impl<'a> Spans<'a> {
         self.data.clear();
         self.data_refs.clear();
         self.parts.clear();
+        self.n_codes = 0;
+    }
+}
+
+/// Takes an end whose start is in another unit.
+fn alone(attrs: &Attrs, at: usize, out: &mut Out<'_>) {
+    if attrs.id.is_none() {
+        out.problem(at, "expected an id on an isolated <ec>, found none");
     }
 }
 
@@ -164,7 +179,7 @@ fn once<'a>(
     at: usize,
     out: &mut Out<'_>,
 ) {
-    let Some(id) = id else {
+    let Some(id) = id.filter(|_| had.len() < MAX_CODES) else {
         return;
     };
     if had.contains(id) {

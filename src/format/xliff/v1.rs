@@ -10,29 +10,12 @@ use std::ops::Range;
 
 use super::attrs::Attrs;
 use super::hold::Part;
-use super::named::Named;
 use super::reader::{Reader, short};
+use super::segs::{Seg, Split, part};
 use super::state;
 use crate::format::item::Gap;
 use crate::format::xml::{Broken, Node, Tag};
 use crate::model::{Side, State};
-
-/// The segments of a unit by their `mid`.
-pub(super) type Mids<'a> = Named<'a, Seg>;
-
-/// A segment of a unit.
-#[derive(Debug, Default)]
-pub(super) struct Seg {
-    /// The start tag of its source.
-    mrk: Range<usize>,
-    /// The number of its source among the unit's parts.
-    source: Option<usize>,
-    /// That of its target, and its bytes that can be written.
-    target: Option<(Option<usize>, Range<usize>)>,
-    /// The tag in which Trados keeps its state, and that state.
-    sdl: Option<Range<usize>>,
-    state: Option<State>,
-}
 
 /// What a unit has so far.
 struct Unit {
@@ -113,6 +96,9 @@ impl Unit {
 
     fn source<'a>(&mut self, r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>) -> Result<(), Broken> {
         let attrs = Attrs::of(tag, r.raw);
+        if r.is_foreign(&attrs) {
+            return r.pass(tag);
+        }
         self.has_source = true;
         let lang = r.lang(Side::Source, attrs.lang, None, tag.range.start);
         self.plain = r.begin_part(part(Side::Source, 0, "", lang), tag.range.start);
@@ -124,6 +110,9 @@ impl Unit {
 
     fn seg_source<'a>(&mut self, r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>) -> Result<(), Broken> {
         let attrs = Attrs::of(tag, r.raw);
+        if r.is_foreign(&attrs) {
+            return r.pass(tag);
+        }
         let lang = r.lang(Side::Source, attrs.lang, None, tag.range.start);
         if !self.has_source {
             self.plain = r.begin_part(part(Side::Source, 0, "", lang), tag.range.start);
@@ -139,6 +128,9 @@ impl Unit {
 
     fn target<'a>(&mut self, r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>) -> Result<(), Broken> {
         let attrs = Attrs::of(tag, r.raw);
+        if r.is_foreign(&attrs) {
+            return r.pass(tag);
+        }
         let at = tag.range.start;
         let lang = r.lang(Side::Target, attrs.lang, None, at);
         let (state, is_known) = state::of_target(&attrs);
@@ -260,12 +252,7 @@ impl Unit {
             if let Some((at, head)) = place.filter(|_| r.held.has_prose(self.plain)) {
                 let record = r.record;
                 let lang = r.target_lang();
-                r.gaps.push(Gap {
-                    record,
-                    at,
-                    lang,
-                    head,
-                });
+                r.gaps.push(Gap { record, at, lang, head });
             }
             return;
         }
@@ -276,12 +263,7 @@ impl Unit {
             if let Some((at, head)) = self.seg_gap(r, seg) {
                 let record = r.record + pair;
                 let lang = r.target_lang();
-                r.gaps.push(Gap {
-                    record,
-                    at,
-                    lang,
-                    head,
-                });
+                r.gaps.push(Gap { record, at, lang, head });
             }
         }
     }
@@ -313,17 +295,6 @@ fn is_hollow(r: &Reader<'_, '_, '_>, target: &Target) -> bool {
     target.n_segs == 0 && target.whole.is_some() && !r.held.has_prose(target.whole)
 }
 
-fn part<'a>(side: Side, pair: usize, name: &'a str, lang: &'a str) -> Part<'a> {
-    Part {
-        side,
-        pair,
-        name,
-        lang,
-        state: State::Unsaid,
-        is_kept: true,
-    }
-}
-
 /// Where an element that was read ends.
 fn ended(r: &Reader<'_, '_, '_>, tag: &Tag) -> usize {
     match tag.is_empty {
@@ -337,115 +308,4 @@ fn again<'a>(r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>) -> Result<(), Broken> {
     let what = format!("expected no other <{name}> in a unit, found one; it was passed over");
     r.out.loss(tag.range.start, &what);
     r.pass(tag)
-}
-
-/// What was read of an element with segments.
-struct Split {
-    /// The bytes between its tags; `None` where it has only one.
-    inner: Option<Range<usize>>,
-    n_segs: usize,
-}
-
-impl<'a> Reader<'a, '_, '_> {
-    /// Reads a `seg-source` or `target` whose segments stand by themselves. Text goes into the part
-    /// that was begun until the first segment, which ends that part unkept.
-    fn split(&mut self, tag: &Tag<'a>, side: Side, lang: &'a str) -> Result<Split, Broken> {
-        let mut split = Split {
-            inner: None,
-            n_segs: 0,
-        };
-        if tag.is_empty {
-            return Ok(split);
-        }
-        let depth = self.xml.depth();
-        // The number of the open segment, its depth, and where its content begins.
-        let mut open: Option<(usize, usize, usize)> = None;
-        while let Some(node) = self.xml.next()? {
-            match (&node, &open) {
-                (Node::Close(_, close), _) if self.xml.depth() < depth => {
-                    split.inner = Some(tag.range.end..close.start);
-                    break;
-                }
-                (Node::Close(_, close), Some((at, outer, start))) if self.xml.depth() < *outer => {
-                    self.end_seg(*at, side, *start..close.start);
-                    open = None;
-                }
-                (Node::Open(mrk), None) if mrk.name() == "mrk" => {
-                    let attrs = Attrs::of(mrk, self.raw);
-                    if attrs.mtype != Some("seg") {
-                        continue;
-                    }
-                    let at = self.begin_seg(mrk, &attrs, side, split.n_segs, lang);
-                    split.n_segs += 1;
-                    if mrk.is_empty {
-                        self.end_seg(at, side, mrk.range.clone());
-                    } else {
-                        open = Some((at, self.xml.depth(), mrk.range.end));
-                    }
-                }
-                _ => self.piece(&node, side)?,
-            }
-        }
-        Ok(split)
-    }
-
-    /// Begins the `n`th segment of a side; its number.
-    fn begin_seg(
-        &mut self,
-        tag: &Tag<'a>,
-        attrs: &Attrs<'a>,
-        side: Side,
-        n: usize,
-        lang: &'a str,
-    ) -> usize {
-        let at = tag.range.start;
-        if n == 0 {
-            self.held.abandon();
-        }
-        let mid = attrs.mid.unwrap_or_default();
-        if mid.is_empty() {
-            self.out.problem(at, "expected a mid on <mrk>, found none");
-        }
-        let found = match side {
-            Side::Source => None,
-            Side::Target if mid.is_empty() => Some(n).filter(|n| *n < self.mids.len()),
-            Side::Target => self.mids.find(mid, n),
-        };
-        let pair = found.unwrap_or(self.mids.len());
-        if found.is_none() {
-            if side == Side::Target {
-                let what = format!("expected a mid of seg-source, found “{}”", short(mid));
-                self.out.problem(at, &what);
-            }
-            self.mids.push(
-                mid,
-                Seg {
-                    mrk: tag.range.clone(),
-                    ..Seg::default()
-                },
-            );
-        }
-        let number = self.begin_part(part(side, pair, mid, lang), at);
-        if let Some(seg) = self.mids.get_mut(pair) {
-            match side {
-                Side::Source => seg.source = number,
-                Side::Target if seg.target.is_some() => {
-                    let what = format!("expected each mid once, found “{}” again", short(mid));
-                    self.out.problem(at, &what);
-                }
-                Side::Target => seg.target = Some((number, at..at)),
-            }
-        }
-        pair
-    }
-
-    fn end_seg(&mut self, pair: usize, side: Side, at: Range<usize>) {
-        self.held.end();
-        let target = self.mids.get_mut(pair).and_then(|seg| seg.target.as_mut());
-        if let Some((_, place)) = target.filter(|_| side == Side::Target)
-            && place.is_empty()
-        {
-            *place = at;
-        }
-    }
 }

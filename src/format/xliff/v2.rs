@@ -17,26 +17,30 @@ pub(super) fn unit<'a>(
     attrs: &Attrs<'a>,
 ) -> Result<(), Broken> {
     r.begin_unit("unit", attrs, tag.range.start);
-    let mut n_segments = 0;
+    let mut n_held = 0;
+    let mut has_more = false;
     if !tag.is_empty {
         let depth = r.xml.depth();
         while let Some(node) = r.xml.next()? {
             match node {
                 Node::Close(..) if r.xml.depth() < depth => break,
-                Node::Open(child) => r.child(&child, attrs, &mut n_segments)?,
+                Node::Open(child) => r.child(&child, attrs, &mut n_held)?,
                 Node::Comment(range) => r.remark(range, None),
                 _ => {}
             }
+            if r.held.is_large() {
+                r.hand_on(n_held, true);
+                (n_held, has_more) = (0, true);
+            }
         }
     }
-    if n_segments == 0 {
-        r.out.problem(
-            tag.range.start,
-            "expected a <segment> in <unit>, found none",
-        );
+    if n_held == 0 && !has_more {
+        let at = tag.range.start;
+        r.out
+            .problem(at, "expected a <segment> in <unit>, found none");
     }
     r.spans.finish(r.out);
-    r.hand_on(n_segments, n_segments > 1);
+    r.hand_on(n_held, has_more || n_held > 1);
     Ok(())
 }
 
@@ -56,12 +60,7 @@ struct Pair<'a, 'u> {
 }
 
 impl<'a> Reader<'a, '_, '_> {
-    fn child(
-        &mut self,
-        tag: &Tag<'a>,
-        unit: &Attrs<'a>,
-        n_segments: &mut usize,
-    ) -> Result<(), Broken> {
+    fn child(&mut self, tag: &Tag<'a>, unit: &Attrs<'a>, n_held: &mut usize) -> Result<(), Broken> {
         if self.has_own_prefix(tag) {
             return self.pass(tag);
         }
@@ -69,8 +68,8 @@ impl<'a> Reader<'a, '_, '_> {
         match tag.name() {
             _ if self.is_foreign(&attrs) => self.pass(tag),
             "segment" => {
-                *n_segments += 1;
-                self.segment(tag, &attrs, unit, *n_segments - 1)
+                *n_held += 1;
+                self.segment(tag, &attrs, unit, *n_held - 1)
             }
             "ignorable" => self.segment(tag, &attrs, unit, usize::MAX),
             "notes" | "originalData" if !tag.is_empty => self.list(),
@@ -164,6 +163,9 @@ impl<'a> Reader<'a, '_, '_> {
             _ => return self.pass(tag),
         };
         let attrs = Attrs::of(tag, self.raw);
+        if self.is_foreign(&attrs) {
+            return self.pass(tag);
+        }
         let had = match side {
             Side::Source => pair.source.is_some(),
             Side::Target => pair.target.is_some(),
@@ -177,7 +179,7 @@ impl<'a> Reader<'a, '_, '_> {
             return self.pass(tag);
         }
         let lang = self.lang(side, attrs.lang, pair.lang, tag.range.start);
-        let part = pair.tag.is_some().then(|| Part {
+        let part = pair.tag.is_some().then_some(Part {
             side,
             pair: pair.number,
             name: pair.id,
