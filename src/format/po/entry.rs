@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lines::{Field, Placed};
+use crate::format::builder::is_blank;
 
 /// What is known of an entry.
 #[derive(Debug, Default)]
@@ -48,7 +49,7 @@ impl Entry {
     pub(super) fn is_followed_by(&self, field: Field, is_obsolete: bool) -> bool {
         let is_full = match field {
             Field::Context | Field::Domain | Field::Id => self.has_id || self.has_target(),
-            Field::Plural => self.has_target(),
+            Field::Plural => self.has_plural || self.has_target(),
             Field::Target(form) => self.forms & 1 << form.unwrap_or(0) != 0,
         };
         is_full || (self.has_id || self.has_target()) && self.is_obsolete != is_obsolete
@@ -108,4 +109,16 @@ impl Text {
         let opened = self.opened.filter(|_| !self.is_unclosed)?;
         (opened <= self.closed).then_some(opened..self.closed)
     }
+}
+
+/// The first of the places in a comment. Names with spaces stand between U+2068 and U+2069.
+pub(super) fn first_reference(text: &str, at: usize) -> Range<usize> {
+    let kept = text.trim_start_matches(is_blank);
+    let start = at + text.len() - kept.len();
+    if let Some(name) = kept.strip_prefix('\u{2068}') {
+        let len = name.find('\u{2069}').unwrap_or(name.len());
+        let start = start + '\u{2068}'.len_utf8();
+        return start..start + len;
+    }
+    start..start + kept.find(is_blank).unwrap_or(kept.len())
 }

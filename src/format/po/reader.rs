@@ -2,22 +2,15 @@
 
 use std::ops::Range;
 
-use xxhash_rust::xxh3::xxh3_64_with_seed;
-
-use super::entry::{Entry, Text};
+use super::entry::{Entry, Text, first_reference};
 use super::escape::{Escape, escape, quote_or_backslash};
 use super::header::{Languages, charset_problem};
 use super::lines::{Field, Line, Placed, lines};
-use crate::format::builder::{Builder, is_blank};
+use super::told::{Messages, Told};
+use crate::format::builder::Builder;
 use crate::format::item::{Gap, Out};
 use crate::format::placeables::Key;
 use crate::model::{Side, State};
-
-/// Of so many messages it is asked whether they come twice, so that memory stays bounded.
-const MAX_MESSAGES: usize = 1 << 20;
-
-/// A file in which more is wrong is none.
-const MAX_PROBLEMS: usize = 1_000;
 
 /// No header is longer.
 const MAX_HEADER: usize = 64 << 10;
@@ -31,9 +24,8 @@ pub(super) struct Reader<'a, 'o, 'x> {
     record: usize,
     languages: Option<Languages>,
     header: Header,
-    /// The hash of each message and where it stands.
-    messages: Vec<(u64, usize)>,
-    n_problems: usize,
+    messages: Messages,
+    told: Told,
     /// Whether the last line was none, so that a stretch of such lines is told once.
     is_lost: bool,
     out: &'o mut Out<'x>,
@@ -64,8 +56,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             record: 0,
             languages: None,
             header: Header::default(),
-            messages: Vec::new(),
-            n_problems: 0,
+            messages: Messages::default(),
+            told: Told::default(),
             is_lost: false,
             out,
         }
@@ -81,17 +73,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             self.take(&placed);
         }
         self.end_entry();
-        self.tell_twins();
-    }
-
-    /// Messages that come again. Sorted at the end, as a set is slow once it leaves the cache.
-    fn tell_twins(&mut self) {
-        let mut messages = std::mem::take(&mut self.messages);
-        messages.sort_unstable();
-        let twins = messages.array_windows().filter(|[a, b]| a.0 == b.0);
-        let mut twins: Vec<usize> = twins.map(|[_, (_, at)]| *at).collect();
-        twins.sort_unstable();
-        for at in twins {
+        for at in self.messages.twins() {
             self.problem(at, "expected each message once, found one again");
         }
     }
@@ -159,7 +141,13 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             Field::Context => self.entry.has_context = true,
             Field::Domain => {}
             Field::Id => self.entry.has_id = true,
-            Field::Plural => self.entry.has_plural = true,
+            Field::Plural => {
+                self.entry.has_plural = true;
+                if !self.entry.has_id {
+                    self.problem(at, "expected a msgid before the msgid_plural, found none");
+                    self.entry.has_id = true;
+                }
+            }
             Field::Target(form) => {
                 self.entry.forms |= 1 << form.unwrap_or(0);
                 if !self.entry.has_id {
@@ -271,15 +259,14 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             self.entry.is_header = true;
             return;
         }
-        if !self.entry.is_obsolete && self.messages.len() < MAX_MESSAGES {
-            let context = match self.entry.has_context {
-                true => xxh3_64_with_seed(self.entry.context.as_bytes(), 1),
-                false => 0,
-            };
+        if !self.entry.is_obsolete {
+            let context = self
+                .entry
+                .has_context
+                .then_some(self.entry.context.as_str());
             // The builder leaves out white space at the start, which the length tells.
-            let seed = context.wrapping_add(self.text.decoded as u64);
-            let hash = xxh3_64_with_seed(self.open.text().as_bytes(), seed);
-            self.messages.push((hash, self.text.at));
+            let message = (self.open.text(), self.text.decoded);
+            self.messages.push(context, message, self.text.at);
         }
         self.end_source(0, has_plural);
     }
@@ -423,39 +410,15 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         }
     }
 
+    /// Something could not be read; `is_told` says that the same stretch was told before.
     fn lose(&mut self, is_told: bool, at: usize, expected: &str, found: &str) {
         self.is_lost = true;
-        if !is_told && self.may_complain(at) {
-            self.out
-                .loss(at, &format!("expected {expected}, found {found}"));
+        if !is_told {
+            self.told.loss(at, expected, found, self.out);
         }
     }
 
     fn problem(&mut self, at: usize, what: &str) {
-        if self.may_complain(at) {
-            self.out.problem(at, what);
-        }
+        self.told.problem(at, what, self.out);
     }
-
-    fn may_complain(&mut self, at: usize) -> bool {
-        self.n_problems += 1;
-        if self.n_problems == MAX_PROBLEMS {
-            let what =
-                format!("expected a PO file, found {MAX_PROBLEMS} problems; no more are told");
-            self.out.problem(at, &what);
-        }
-        self.n_problems < MAX_PROBLEMS
-    }
-}
-
-/// The first of the places in a comment. Names with spaces stand between U+2068 and U+2069.
-fn first_reference(text: &str, at: usize) -> Range<usize> {
-    let kept = text.trim_start_matches(is_blank);
-    let start = at + text.len() - kept.len();
-    if let Some(name) = kept.strip_prefix('\u{2068}') {
-        let len = name.find('\u{2069}').unwrap_or(name.len());
-        let start = start + '\u{2068}'.len_utf8();
-        return start..start + len;
-    }
-    start..start + kept.find(is_blank).unwrap_or(kept.len())
 }
