@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::lines::{Field, Placed};
 use crate::format::builder::is_blank;
+use crate::model::State;
 
 /// What is known of an entry.
 #[derive(Debug, Default)]
@@ -53,6 +54,15 @@ impl Entry {
             Field::Target(form) => self.forms & 1 << form.unwrap_or(0) != 0,
         };
         is_full || (self.has_id || self.has_target()) && self.is_obsolete != is_obsolete
+    }
+
+    /// What its flags say.
+    pub(super) fn state(&self) -> State {
+        match (self.is_obsolete, self.is_fuzzy) {
+            (true, _) => State::Obsolete,
+            (false, true) => State::Draft,
+            (false, false) => State::Unsaid,
+        }
     }
 
     /// From its first line to its first keyword.
@@ -108,6 +118,38 @@ impl Text {
     pub(super) fn quoted(&self) -> Option<Range<usize>> {
         let opened = self.opened.filter(|_| !self.is_unclosed)?;
         (opened <= self.closed).then_some(opened..self.closed)
+    }
+}
+
+/// The translation of the message that is empty.
+#[derive(Debug, Default)]
+pub(super) struct Header {
+    pub(super) text: String,
+    /// Whether strings are added to it.
+    pub(super) is_open: bool,
+}
+
+/// Where the text of strings goes.
+pub(super) enum Goes {
+    Segment,
+    Context,
+    Header,
+    Nowhere,
+}
+
+/// No header and no context is longer.
+const MAX_HEADER: usize = 64 << 10;
+
+impl Header {
+    pub(super) fn goes(&self, entry: &Entry) -> Goes {
+        let is_room = |text: &str| text.len() < MAX_HEADER;
+        match entry.field {
+            Some(Field::Target(_)) if self.is_open && is_room(&self.text) => Goes::Header,
+            Some(Field::Target(_)) if self.is_open => Goes::Nowhere,
+            Some(Field::Id | Field::Plural | Field::Target(_)) => Goes::Segment,
+            Some(Field::Context) if is_room(&entry.context) => Goes::Context,
+            _ => Goes::Nowhere,
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::entry::{Entry, Text, first_reference};
+use super::entry::{Entry, Goes, Header, Text, first_reference};
 use super::escape::{Escape, escape, quote_or_backslash};
 use super::header::{Languages, charset_problem};
 use super::lines::{Field, Line, Placed, lines};
@@ -11,9 +11,6 @@ use crate::format::builder::Builder;
 use crate::format::item::{Gap, Out};
 use crate::format::placeables::Key;
 use crate::model::{Side, State};
-
-/// No header is longer.
-const MAX_HEADER: usize = 64 << 10;
 
 pub(super) struct Reader<'a, 'o, 'x> {
     raw: &'a str,
@@ -29,21 +26,6 @@ pub(super) struct Reader<'a, 'o, 'x> {
     /// Whether the last line was none, so that a stretch of such lines is told once.
     is_lost: bool,
     out: &'o mut Out<'x>,
-}
-
-/// The translation of the message that is empty.
-#[derive(Default)]
-struct Header {
-    text: String,
-    is_open: bool,
-}
-
-/// Where the text of strings goes.
-enum Goes {
-    Segment,
-    Context,
-    Header,
-    Nowhere,
 }
 
 impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
@@ -211,7 +193,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             return raw.len();
         };
         self.text.decoded += c.len_utf8();
-        match self.goes() {
+        match self.header.goes(&self.entry) {
             Goes::Segment => self.open.escaped_char(c, at..at + len),
             Goes::Context => self.entry.context.push(c),
             Goes::Header => self.header.text.push(c),
@@ -222,24 +204,11 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
 
     fn verbatim(&mut self, piece: &str, at: usize) {
         self.text.decoded += piece.len();
-        match self.goes() {
+        match self.header.goes(&self.entry) {
             Goes::Segment => self.open.verbatim(piece, at),
             Goes::Context => self.entry.context.push_str(piece),
             Goes::Header => self.header.text.push_str(piece),
             Goes::Nowhere => {}
-        }
-    }
-
-    fn goes(&self) -> Goes {
-        let is_room = |text: &str| text.len() < MAX_HEADER;
-        match self.entry.field {
-            Some(Field::Target(_)) if self.header.is_open && is_room(&self.header.text) => {
-                Goes::Header
-            }
-            Some(Field::Target(_)) if self.header.is_open => Goes::Nowhere,
-            Some(Field::Id | Field::Plural | Field::Target(_)) => Goes::Segment,
-            Some(Field::Context) if is_room(&self.entry.context) => Goes::Context,
-            _ => Goes::Nowhere,
         }
     }
 
@@ -324,6 +293,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
     fn place(&mut self, nth: usize, is_numbered: bool) {
         const NUMBERS: [&str; 4] = ["[0]", "[1]", "[2]", "[3]"];
         let entry = &self.entry;
+        let state = entry.state();
         let place = match entry.has_context {
             true => &entry.context,
             false => self.raw.get(entry.reference.clone()).unwrap_or_default(),
@@ -335,12 +305,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
                 None => self.open.at_locator(&format!("[{nth}]")),
             };
         }
-        self.open
-            .in_state(match (entry.is_obsolete, entry.is_fuzzy) {
-                (true, _) => State::Obsolete,
-                (false, true) => State::Draft,
-                (false, false) => State::Unsaid,
-            });
+        self.open.in_state(state);
     }
 
     fn set_languages(&mut self) {
