@@ -19,6 +19,7 @@ mod fill;
 mod header;
 mod lines;
 mod reader;
+mod told;
 
 use std::ops::Range;
 
@@ -256,6 +257,7 @@ msgstr[2] \"%d ख़बरों\"
         );
         one("msgstr \"b\"", "expected a msgid");
         one("msgid \"a\"", "expected a msgstr");
+        one("msgid_plural \"b\"\nmsgstr[0] \"c\"", "expected a msgid");
         one("msgid \"a\"\nmsgstr", "expected a string after");
         one("msgid \"a\\q\"\nmsgstr \"b\"", "found “\\q”");
         one("\"a\"\n\"b\"", "0 lost: expected a keyword");

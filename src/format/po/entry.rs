@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::lines::{Field, Placed};
+use crate::format::builder::is_blank;
+use crate::model::State;
 
 /// What is known of an entry.
 #[derive(Debug, Default)]
@@ -48,10 +50,19 @@ impl Entry {
     pub(super) fn is_followed_by(&self, field: Field, is_obsolete: bool) -> bool {
         let is_full = match field {
             Field::Context | Field::Domain | Field::Id => self.has_id || self.has_target(),
-            Field::Plural => self.has_target(),
+            Field::Plural => self.has_plural || self.has_target(),
             Field::Target(form) => self.forms & 1 << form.unwrap_or(0) != 0,
         };
         is_full || (self.has_id || self.has_target()) && self.is_obsolete != is_obsolete
+    }
+
+    /// What its flags say.
+    pub(super) fn state(&self) -> State {
+        match (self.is_obsolete, self.is_fuzzy) {
+            (true, _) => State::Obsolete,
+            (false, true) => State::Draft,
+            (false, false) => State::Unsaid,
+        }
     }
 
     /// From its first line to its first keyword.
@@ -108,4 +119,48 @@ impl Text {
         let opened = self.opened.filter(|_| !self.is_unclosed)?;
         (opened <= self.closed).then_some(opened..self.closed)
     }
+}
+
+/// The translation of the message that is empty.
+#[derive(Debug, Default)]
+pub(super) struct Header {
+    pub(super) text: String,
+    /// Whether strings are added to it.
+    pub(super) is_open: bool,
+}
+
+/// Where the text of strings goes.
+pub(super) enum Goes {
+    Segment,
+    Context,
+    Header,
+    Nowhere,
+}
+
+/// No header and no context is longer.
+const MAX_HEADER: usize = 64 << 10;
+
+impl Header {
+    pub(super) fn goes(&self, entry: &Entry) -> Goes {
+        let is_room = |text: &str| text.len() < MAX_HEADER;
+        match entry.field {
+            Some(Field::Target(_)) if self.is_open && is_room(&self.text) => Goes::Header,
+            Some(Field::Target(_)) if self.is_open => Goes::Nowhere,
+            Some(Field::Id | Field::Plural | Field::Target(_)) => Goes::Segment,
+            Some(Field::Context) if is_room(&entry.context) => Goes::Context,
+            _ => Goes::Nowhere,
+        }
+    }
+}
+
+/// The first of the places in a comment. Names with spaces stand between U+2068 and U+2069.
+pub(super) fn first_reference(text: &str, at: usize) -> Range<usize> {
+    let kept = text.trim_start_matches(is_blank);
+    let start = at + text.len() - kept.len();
+    if let Some(name) = kept.strip_prefix('\u{2068}') {
+        let len = name.find('\u{2069}').unwrap_or(name.len());
+        let start = start + '\u{2068}'.len_utf8();
+        return start..start + len;
+    }
+    start..start + kept.find(is_blank).unwrap_or(kept.len())
 }

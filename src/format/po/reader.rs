@@ -2,26 +2,16 @@
 
 use std::ops::Range;
 
-use xxhash_rust::xxh3::xxh3_64_with_seed;
-
-use super::entry::{Entry, Text};
+use super::entry::{Entry, Goes, Header, Text, first_reference};
 use super::escape::{Escape, escape, quote_or_backslash};
 use super::header::{Languages, charset_problem};
 use super::lines::{Field, Line, Placed, lines};
-use crate::format::builder::{Builder, is_blank};
+use super::told::{Messages, Told};
+use crate::format::builder::Builder;
 use crate::format::item::{Gap, Out};
 use crate::format::placeables::Key;
 use crate::model::{Side, State};
 use crate::text::Lang;
-
-/// Of so many messages it is asked whether they come twice, so that memory stays bounded.
-const MAX_MESSAGES: usize = 1 << 20;
-
-/// A file in which more is wrong is none.
-const MAX_PROBLEMS: usize = 1_000;
-
-/// No header is longer.
-const MAX_HEADER: usize = 64 << 10;
 
 pub(super) struct Reader<'a, 'o, 'x> {
     raw: &'a str,
@@ -32,27 +22,11 @@ pub(super) struct Reader<'a, 'o, 'x> {
     record: usize,
     languages: Option<Languages>,
     header: Header,
-    /// The hash of each message and where it stands.
-    messages: Vec<(u64, usize)>,
-    n_problems: usize,
+    messages: Messages,
+    told: Told,
     /// Whether the last line was none, so that a stretch of such lines is told once.
     is_lost: bool,
     out: &'o mut Out<'x>,
-}
-
-/// The translation of the message that is empty.
-#[derive(Default)]
-struct Header {
-    text: String,
-    is_open: bool,
-}
-
-/// Where the text of strings goes.
-enum Goes {
-    Segment,
-    Context,
-    Header,
-    Nowhere,
 }
 
 impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
@@ -65,8 +39,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             record: 0,
             languages: None,
             header: Header::default(),
-            messages: Vec::new(),
-            n_problems: 0,
+            messages: Messages::default(),
+            told: Told::default(),
             is_lost: false,
             out,
         }
@@ -82,17 +56,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             self.take(&placed);
         }
         self.end_entry();
-        self.tell_twins();
-    }
-
-    /// Messages that come again. Sorted at the end, as a set is slow once it leaves the cache.
-    fn tell_twins(&mut self) {
-        let mut messages = std::mem::take(&mut self.messages);
-        messages.sort_unstable();
-        let twins = messages.array_windows().filter(|[a, b]| a.0 == b.0);
-        let mut twins: Vec<usize> = twins.map(|[_, (_, at)]| *at).collect();
-        twins.sort_unstable();
-        for at in twins {
+        for at in self.messages.twins() {
             self.problem(at, "expected each message once, found one again");
         }
     }
@@ -160,7 +124,13 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             Field::Context => self.entry.has_context = true,
             Field::Domain => {}
             Field::Id => self.entry.has_id = true,
-            Field::Plural => self.entry.has_plural = true,
+            Field::Plural => {
+                self.entry.has_plural = true;
+                if !self.entry.has_id {
+                    self.problem(at, "expected a msgid before the msgid_plural, found none");
+                    self.entry.has_id = true;
+                }
+            }
             Field::Target(form) => {
                 self.entry.forms |= 1 << form.unwrap_or(0);
                 if !self.entry.has_id {
@@ -224,7 +194,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             return raw.len();
         };
         self.text.decoded += c.len_utf8();
-        match self.goes() {
+        match self.header.goes(&self.entry) {
             Goes::Segment => self.open.escaped_char(c, at..at + len),
             Goes::Context => self.entry.context.push(c),
             Goes::Header => self.header.text.push(c),
@@ -235,24 +205,11 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
 
     fn verbatim(&mut self, piece: &str, at: usize) {
         self.text.decoded += piece.len();
-        match self.goes() {
+        match self.header.goes(&self.entry) {
             Goes::Segment => self.open.verbatim(piece, at),
             Goes::Context => self.entry.context.push_str(piece),
             Goes::Header => self.header.text.push_str(piece),
             Goes::Nowhere => {}
-        }
-    }
-
-    fn goes(&self) -> Goes {
-        let is_room = |text: &str| text.len() < MAX_HEADER;
-        match self.entry.field {
-            Some(Field::Target(_)) if self.header.is_open && is_room(&self.header.text) => {
-                Goes::Header
-            }
-            Some(Field::Target(_)) if self.header.is_open => Goes::Nowhere,
-            Some(Field::Id | Field::Plural | Field::Target(_)) => Goes::Segment,
-            Some(Field::Context) if is_room(&self.entry.context) => Goes::Context,
-            _ => Goes::Nowhere,
         }
     }
 
@@ -272,15 +229,14 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             self.entry.is_header = true;
             return;
         }
-        if !self.entry.is_obsolete && self.messages.len() < MAX_MESSAGES {
-            let context = match self.entry.has_context {
-                true => xxh3_64_with_seed(self.entry.context.as_bytes(), 1),
-                false => 0,
-            };
+        if !self.entry.is_obsolete {
+            let context = self
+                .entry
+                .has_context
+                .then_some(self.entry.context.as_str());
             // The builder leaves out white space at the start, which the length tells.
-            let seed = context.wrapping_add(self.text.decoded as u64);
-            let hash = xxh3_64_with_seed(self.open.text().as_bytes(), seed);
-            self.messages.push((hash, self.text.at));
+            let message = (self.open.text(), self.text.decoded);
+            self.messages.push(context, message, self.text.at);
         }
         self.end_source(0, has_plural);
     }
@@ -340,6 +296,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
     fn place(&mut self, nth: usize, is_numbered: bool) {
         const NUMBERS: [&str; 4] = ["[0]", "[1]", "[2]", "[3]"];
         let entry = &self.entry;
+        let state = entry.state();
         let place = match entry.has_context {
             true => &entry.context,
             false => self.raw.get(entry.reference.clone()).unwrap_or_default(),
@@ -351,12 +308,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
                 None => self.open.at_locator(&format!("[{nth}]")),
             };
         }
-        self.open
-            .in_state(match (entry.is_obsolete, entry.is_fuzzy) {
-                (true, _) => State::Obsolete,
-                (false, true) => State::Draft,
-                (false, false) => State::Unsaid,
-            });
+        self.open.in_state(state);
     }
 
     fn set_languages(&mut self) {
@@ -426,39 +378,15 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         }
     }
 
+    /// Something could not be read; `is_told` says that the same stretch was told before.
     fn lose(&mut self, is_told: bool, at: usize, expected: &str, found: &str) {
         self.is_lost = true;
-        if !is_told && self.may_complain(at) {
-            self.out
-                .loss(at, &format!("expected {expected}, found {found}"));
+        if !is_told {
+            self.told.loss(at, expected, found, self.out);
         }
     }
 
     fn problem(&mut self, at: usize, what: &str) {
-        if self.may_complain(at) {
-            self.out.problem(at, what);
-        }
+        self.told.problem(at, what, self.out);
     }
-
-    fn may_complain(&mut self, at: usize) -> bool {
-        self.n_problems += 1;
-        if self.n_problems == MAX_PROBLEMS {
-            let what =
-                format!("expected a PO file, found {MAX_PROBLEMS} problems; no more are told");
-            self.out.problem(at, &what);
-        }
-        self.n_problems < MAX_PROBLEMS
-    }
-}
-
-/// The first of the places in a comment. Names with spaces stand between U+2068 and U+2069.
-fn first_reference(text: &str, at: usize) -> Range<usize> {
-    let kept = text.trim_start_matches(is_blank);
-    let start = at + text.len() - kept.len();
-    if let Some(name) = kept.strip_prefix('\u{2068}') {
-        let len = name.find('\u{2069}').unwrap_or(name.len());
-        let start = start + '\u{2068}'.len_utf8();
-        return start..start + len;
-    }
-    start..start + kept.find(is_blank).unwrap_or(kept.len())
 }
