@@ -19,14 +19,15 @@ pub struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    /// Analyses the target segments in Hindi; all others are left alone.
+    /// Analyses the target segments in Hindi; all others, and what is a draft or out of use, are
+    /// left alone.
     pub fn new(document: &'a Document) -> Draft<'a> {
         let mut lexicon = Lexicon::default();
         let texts = document
             .segments
             .iter()
             .enumerate()
-            .filter(|(_, s)| s.side == Side::Target && s.lang.is_hindi())
+            .filter(|(_, s)| s.side == Side::Target && s.lang.is_hindi() && s.state.is_judged())
             .map(|(i, s)| (i, analysed(&s.text, &mut lexicon)))
             .collect();
         Draft {

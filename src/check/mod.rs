@@ -37,7 +37,7 @@ pub use article::{Article, ArticleText, Draft};
 pub use explanation::{Messages, message};
 pub use finding::{Finding, Fix, Note, Place, Severity};
 pub use pair::{Pair, PairText};
-pub use registry::{CHECKS, Check, find, run};
+pub use registry::{CHECKS, Check, find, run, unsilenced};
 
 #[cfg(test)]
 mod tests;

@@ -108,7 +108,7 @@ impl<'a> Pair<'a> {
 pub(super) fn pairs(document: &Document) -> Vec<Pair<'_>> {
     let mut records: BTreeMap<usize, (Option<usize>, Option<usize>)> = BTreeMap::new();
     for (idx, segment) in document.segments.iter().enumerate() {
-        let Some(record) = segment.record else {
+        let Some(record) = segment.record.filter(|_| segment.state.is_judged()) else {
             continue;
         };
         let sides = records.entry(record).or_default();

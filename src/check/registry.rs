@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use xxhash_rust::xxh3::Xxh3;
 
+use crate::model::Document;
 use crate::text::fold::{Tier, fold};
 
 use super::{Article, Finding, Place, Severity};
@@ -64,6 +65,15 @@ pub fn run(article: &Article<'_>) -> Vec<Finding> {
     findings.sort_by(|a, b| (&a.place, a.check).cmp(&(&b.place, b.check)));
     set_ids(article, &mut findings);
     findings
+}
+
+/// The findings that the file's author did not silence there, and how many the others are.
+pub fn unsilenced(document: &Document, findings: Vec<Finding>) -> (Vec<Finding>, usize) {
+    let n_all = findings.len();
+    let mut kept = findings;
+    kept.retain(|f| !document.is_silenced(f.place.segment, f.check));
+    let n_silenced = n_all - kept.len();
+    (kept, n_silenced)
 }
 
 /// A fix needs text that can be replaced: not across markup.

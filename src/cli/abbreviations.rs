@@ -26,7 +26,7 @@ pub(super) struct AbbreviationsArgs {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
 
-    /// Read the files as this format (text, markdown, csv, tsv)
+    /// Read it as this format, whatever it looks like (see `dubhashi segments --help`)
     #[arg(long, value_name = "FORMAT")]
     from: Option<String>,
 }
@@ -38,9 +38,10 @@ pub(super) fn run(args: &AbbreviationsArgs, context: &mut Context) -> anyhow::Re
         ..ReadOptions::default()
     };
     for file in &args.files {
-        match ops::document(file, &options) {
-            Ok(document) => {
+        match context.document(file, &options) {
+            Ok((document, lost)) => {
                 n_files += 1;
+                failed |= lost;
                 n_found += list(&document, context)?;
             }
             Err(error) => {
@@ -64,11 +65,6 @@ pub(super) fn run(args: &AbbreviationsArgs, context: &mut Context) -> anyhow::Re
 
 /// Prints the abbreviations of a document; how many there are.
 fn list(document: &Document, context: &mut Context) -> anyhow::Result<usize> {
-    if context.verbose {
-        let decided = document.decided.iter();
-        decided.for_each(|d| context.remark(&format!("{}: {d}", document.name)));
-    }
-    context.remark_on_font(document);
     let found = ops::abbreviations(document);
     let lines = document.lines();
     for one in &found {

@@ -74,6 +74,8 @@ pub(super) enum Command {
     Suggest(super::suggest::SuggestArgs),
     Check(super::check::CheckArgs),
     Abbreviations(super::abbreviations::AbbreviationsArgs),
+    Segments(super::segments::SegmentsArgs),
+    Pretranslate(super::pretranslate::PretranslateArgs),
     Import(super::import::ImportArgs),
     Export(super::export::ExportArgs),
     ConvertEncoding(super::convert_encoding::ConvertEncodingArgs),

@@ -40,7 +40,7 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "LANG", value_enum, default_value_t)]
     messages: MessageLang,
 
-    /// Read the files as this format (text, markdown, csv, tsv)
+    /// Read it as this format, whatever it looks like (see `dubhashi segments --help`)
     #[arg(long, value_name = "FORMAT")]
     from: Option<String>,
 }
@@ -85,7 +85,12 @@ pub(super) fn run(args: &CheckArgs, context: &mut Context) -> anyhow::Result<Out
     let bar = Bar::new("checking");
     for (nth, file) in args.files.iter().enumerate() {
         bar.set(nth as u64, Some(args.files.len() as u64));
-        let (document, findings) = match check_file(file, args, &glossary, context) {
+        let Judged {
+            document,
+            findings,
+            n_silenced,
+            lost,
+        } = match check_file(file, args, &glossary, context) {
             Ok(checked) => checked,
             Err(error) => {
                 // The other files are still done.
@@ -97,6 +102,8 @@ pub(super) fn run(args: &CheckArgs, context: &mut Context) -> anyhow::Result<Out
         summary.files += 1;
         summary.segments += document.segments.len();
         summary.findings += findings.len();
+        summary.suppressed += n_silenced;
+        failed |= lost;
         reached |= findings.iter().any(|f| args.fail_on.is_reached(f.severity));
         match context.form {
             Form::Text => {
@@ -120,29 +127,47 @@ pub(super) fn run(args: &CheckArgs, context: &mut Context) -> anyhow::Result<Out
     })
 }
 
+/// A file as it was checked.
+struct Judged {
+    document: Document,
+    findings: Vec<Finding>,
+    n_silenced: usize,
+    /// Whether some of its text could not be read.
+    lost: bool,
+}
+
 fn check_file(
     file: &str,
     args: &CheckArgs,
     glossary: &Glossary,
     context: &Context,
-) -> Result<(Document, Vec<Finding>), ops::OpsError> {
+) -> Result<Judged, ops::OpsError> {
     let options = ReadOptions {
         format: args.from.as_deref(),
         ..ReadOptions::default()
     };
-    let document = ops::document(file, &options)?;
-    if context.verbose {
-        document
-            .decided
-            .iter()
-            .for_each(|d| context.remark(&format!("{file}: {d}")));
-    }
-    context.remark_on_font(&document);
+    let (document, lost) = context.document(file, &options)?;
     if document.segments.is_empty() {
         context.remark(&format!("{file}: there is no text in it"));
     }
-    let findings = ops::check(&document, glossary)?;
-    Ok((document, findings))
+    for silence in &document.silences {
+        if let Some(name) = &silence.check
+            && crate::check::find(name).is_none()
+        {
+            let line = document.lines().position(silence.at).line;
+            context.warn(&format!(
+                "{file}: line {line}: expected the name of a check after “allow” (see dubhashi \
+                 checks), found “{name}”"
+            ));
+        }
+    }
+    let (findings, n_silenced) = ops::check(&document, glossary)?;
+    Ok(Judged {
+        document,
+        findings,
+        n_silenced,
+        lost,
+    })
 }
 
 fn report_whole(

@@ -7,8 +7,9 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use anyhow::anyhow;
 
-use crate::model::{Document, Side};
-use crate::ops;
+use crate::format::ReadOptions;
+use crate::model::{Document, Lines, Problem, Side};
+use crate::ops::{self, OpsError};
 use crate::report::Look;
 use crate::store::{OpenOptions, Store};
 
@@ -110,6 +111,52 @@ impl Context {
         ));
     }
 
+    /// Reads a file as a document and says what people should know of it: with -v what it was read
+    /// as, whether it looks set in a font, what is wrong in it. The second value says whether some
+    /// of its text could not be read.
+    pub(super) fn document(
+        &self,
+        file: &str,
+        options: &ReadOptions<'_>,
+    ) -> Result<(Document, bool), OpsError> {
+        let document = ops::document(file, options)?;
+        if self.verbose {
+            let decided = document.decided.iter();
+            decided.for_each(|what| self.remark(&format!("{file}: {what}")));
+        }
+        self.remark_on_font(&document);
+        let mut troubles = Troubles::default();
+        document
+            .problems
+            .iter()
+            .cloned()
+            .for_each(|p| troubles.take(p));
+        let lost = self.tell(file, &document.lines(), troubles);
+        Ok((document, lost))
+    }
+
+    /// Says what is wrong in a file, each with its place. Whether text was lost by it.
+    pub(super) fn tell(&self, file: &str, lines: &Lines<'_>, troubles: Troubles) -> bool {
+        for Problem { at, what, is_loss } in &troubles.first {
+            let place = lines.position(*at);
+            let told = format!(
+                "{file}: line {}, column {}: {what}",
+                place.line, place.column
+            );
+            match is_loss {
+                true => self.complain(&told),
+                false => self.warn(&told),
+            }
+        }
+        if troubles.n_more > 0 {
+            self.warn(&format!(
+                "{file}: {} more problems like these",
+                troubles.n_more
+            ));
+        }
+        troubles.is_lossy
+    }
+
     /// What was done and is likely not what was meant, on standard error.
     pub(super) fn warn(&self, text: &str) {
         let style: Style = AnsiColor::Yellow.on_default().bold();
@@ -127,6 +174,29 @@ impl Context {
         let mut stderr = AutoStream::new(io::stderr(), self.color);
         // Nobody is left to tell if this fails.
         let _ = writeln!(stderr, "{text}");
+    }
+}
+
+/// What is wrong in a file. The first few are told, the others counted.
+#[derive(Debug, Default)]
+pub(super) struct Troubles {
+    first: Vec<Problem>,
+    n_more: usize,
+    is_lossy: bool,
+}
+
+impl Troubles {
+    /// More are no help to anybody.
+    const TOLD: usize = 20;
+
+    pub(super) fn take(&mut self, problem: Problem) {
+        let is_first_loss = problem.is_loss && !self.is_lossy;
+        self.is_lossy |= problem.is_loss;
+        if self.first.len() < Troubles::TOLD || is_first_loss {
+            self.first.push(problem);
+        } else {
+            self.n_more += 1;
+        }
     }
 }
 

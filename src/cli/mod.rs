@@ -20,7 +20,9 @@ mod history;
 mod import;
 mod lookup;
 mod man;
+mod pretranslate;
 mod progress;
+mod segments;
 mod stats;
 mod suggest;
 
@@ -81,6 +83,8 @@ fn dispatch(command: Command, context: &mut Context) -> anyhow::Result<Outcome> 
         Command::Suggest(args) => suggest::run(&args, context),
         Command::Check(args) => check::run(&args, context),
         Command::Abbreviations(args) => abbreviations::run(&args, context),
+        Command::Segments(args) => segments::run(&args, context),
+        Command::Pretranslate(args) => pretranslate::run(&args, context),
         Command::Import(args) => import::run(&args, context),
         Command::ConvertEncoding(args) => convert_encoding::run(&args, context),
         Command::Export(args) => export::run(&args, context),

@@ -37,17 +37,13 @@ pub(super) struct SuggestArgs {
     #[arg(long, value_name = "N", default_value_t = 5)]
     limit: usize,
 
-    /// Read the file as this format (text, markdown, csv, tsv)
+    /// Read it as this format, whatever it looks like (see `dubhashi segments --help`)
     #[arg(long, value_name = "FORMAT")]
     from: Option<String>,
 }
 
 pub(super) fn run(args: &SuggestArgs, context: &mut Context) -> anyhow::Result<Outcome> {
-    let document = document(args)?;
-    if context.verbose {
-        document.decided.iter().for_each(|d| context.remark(d));
-    }
-    context.remark_on_font(&document);
+    let (document, lost) = document(args, context)?;
     let store = context.store()?;
     let options = Options {
         threshold: args.threshold,
@@ -81,10 +77,10 @@ pub(super) fn run(args: &SuggestArgs, context: &mut Context) -> anyhow::Result<O
             Form::Json => suggest_json(&mut context.out, &suggested)?,
         }
     }
-    Ok(outcome)
+    Ok(if lost { Outcome::Failed } else { outcome })
 }
 
-fn document(args: &SuggestArgs) -> Result<Document, OpsError> {
+fn document(args: &SuggestArgs, context: &Context) -> Result<(Document, bool), OpsError> {
     let mut options = ReadOptions {
         format: args.from.as_deref(),
         ..ReadOptions::default()
@@ -92,9 +88,11 @@ fn document(args: &SuggestArgs) -> Result<Document, OpsError> {
     match &args.text {
         Some(text) => {
             options.format = Some("text");
-            read_document("--text", text.clone().into_bytes(), &options)
-                .map_err(|e| OpsError::format("--text", e))
+            let document = read_document("--text", text.clone().into_bytes(), &options)
+                .map_err(|e| OpsError::format("--text", e))?;
+            context.remark_on_font(&document);
+            Ok((document, false))
         }
-        None => ops::document(args.file.as_deref().unwrap_or(STDIN), &options),
+        None => context.document(args.file.as_deref().unwrap_or(STDIN), &options),
     }
 }

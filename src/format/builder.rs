@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::item::Out;
+use super::placeables::{Key, localized};
 use crate::model::{CodeKind, InlineCode, Run, RunKind, Segment, Side, State};
 use crate::text::Lang;
 
@@ -12,6 +13,12 @@ pub const PLACEHOLDER: char = '\u{FFFC}';
 
 /// A longer segment is no prose; it is passed over with a problem, so that memory stays bounded.
 pub const MAX_SEGMENT: usize = 1 << 20;
+
+/// No name of a place is longer.
+const MAX_LOCATOR: usize = 400;
+
+/// A segment of more runs or codes is no prose either.
+pub(crate) const MAX_RUNS: usize = 1 << 17;
 
 /// A segment in the making. One builder serves a whole file, so that its buffers are made once.
 /// White space at the start and at the end is left out.
@@ -75,6 +82,9 @@ impl Builder {
 
     /// Says that a stretch of the text so far is a code.
     pub(crate) fn code(&mut self, kind: CodeKind, at: Range<usize>, raw: Range<usize>) {
+        if self.segment.codes.len() >= MAX_RUNS {
+            self.overflow.get_or_insert(raw.start);
+        }
         if self.overflow.is_none() {
             self.segment.codes.push(InlineCode { at, raw, kind });
         }
@@ -106,9 +116,13 @@ impl Builder {
         self
     }
 
-    /// What the file calls its place.
+    /// What the file calls its place, or the next part of that; cut where it is too long for a name.
     pub(crate) fn at_locator(&mut self, locator: &str) -> &mut Self {
-        self.segment.locator.push_str(locator);
+        let had = &mut self.segment.locator;
+        let room = MAX_LOCATOR.saturating_sub(had.len());
+        let fits = |at: &usize| locator.is_char_boundary(*at);
+        let end = (0..=room.min(locator.len())).rev().find(fits).unwrap_or(0);
+        had.push_str(&locator[..end]);
         self
     }
 
@@ -124,6 +138,13 @@ impl Builder {
         &mut self.segment
     }
 
+    /// Lists the codes that stand in the text of a message of a program and takes the mark of its
+    /// access key out; that mark.
+    pub(crate) fn localized(&mut self, key: Key) -> Option<char> {
+        let is_read = self.has_prose && self.overflow.is_none();
+        is_read.then(|| localized(&mut self.segment, key)).flatten()
+    }
+
     /// Hands the segment on, white space at its end cut off, and is empty again. Whether there was
     /// one: nothing but white space and placeholders is none.
     pub(crate) fn finish(
@@ -135,7 +156,8 @@ impl Builder {
         if let Some(at) = self.overflow {
             let most = MAX_SEGMENT >> 20;
             out.loss(at, &format!(
-                "expected a segment of at most {most} MiB, found a longer one; it was passed over"
+                "expected a segment of at most {most} MiB and {MAX_RUNS} pieces, found a longer one; \
+                 it was passed over"
             ));
         }
         let is_one = self.has_prose && self.overflow.is_none();
@@ -179,7 +201,10 @@ impl Builder {
     }
 
     fn is_full(&mut self, text: &str, start: usize) -> bool {
-        if self.segment.text.len() + text.len() > MAX_SEGMENT {
+        let Segment {
+            text: had, runs, ..
+        } = &self.segment;
+        if had.len() + text.len() > MAX_SEGMENT || runs.len() >= MAX_RUNS {
             self.overflow.get_or_insert(start);
         }
         self.overflow.is_some()
@@ -231,7 +256,8 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{FEFF}'
 }
 
-fn is_hollow(c: char) -> bool {
+/// Whether a character is nothing to read.
+pub(crate) fn is_hollow(c: char) -> bool {
     is_blank(c) || c == PLACEHOLDER
 }
 

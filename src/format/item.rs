@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::model::{Problem, Segment};
+use crate::text::Lang;
 
 /// Something that was read.
 #[derive(Clone, Debug)]
@@ -49,6 +50,8 @@ pub struct Gap {
     pub record: usize,
     /// Bytes of the raw text that give way to the translation; may be empty.
     pub at: Range<usize>,
+    /// The language of the translation.
+    pub lang: Lang,
     /// Bytes of what says how far the translation has come (a start tag, the head of an entry).
     pub head: Range<usize>,
 }

@@ -3,19 +3,29 @@
 //!
 //! 1. Each paragraph, heading, tight list item and table cell is a segment. Code, HTML, URLs and
 //!    front matter are not prose.
-//! 2. Emphasis and links leave their text in the segment, their markup out of it; the map skips it.
+//! 2. Emphasis, links, images and inline HTML leave their text in the segment, their markup is a code
+//!    without room. A reference to a footnote is such a code, too.
 //! 3. Backslash escapes and entities are escaped runs, a line break is a generated space, and a code
 //!    span or bare URL in `<>` a generated placeholder, so that the words around it do not become neighbors.
 //!
+//! 4. A comment of HTML may be a directive.
+//! 5. A large text is parsed chunk by chunk ([`chunks`]), because a parser keeps a tree of the whole.
+//!
 //! Mathematics in `$` is off: a news desk writes dollars.
+//! Source: CommonMark 0.31, GitHub Flavored Markdown.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Tag, TagEnd};
 
 use super::builder::Builder;
+use super::registry::lang_of_whole;
 use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
-use crate::text::{Lang, guess};
+use crate::model::CodeKind;
+use crate::text::Lang;
+
+mod chunks;
 
 /// Markdown.
 pub(crate) static MARKDOWN: Format = Format {
@@ -36,19 +46,25 @@ pub(crate) static MARKDOWN: Format = Format {
 };
 
 fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), FormatError> {
-    let start = front_matter(raw);
-    let whole = guess(raw);
+    // Only a segment without letters asks for it.
+    let whole = LazyCell::new(|| lang_of_whole(raw));
     let mut reader = Reader {
         raw,
-        lang: &|text: &str| options.lang_of(text, &whole),
+        lang: &|text: &str| options.lang_by(text, || whole.clone()),
         options,
         open: Builder::default(),
         skipping: 0,
+        last: 0,
         out,
     };
-    for (event, range) in Parser::new_ext(&raw[start..], extensions()).into_offset_iter() {
-        reader.take(event, start + range.start..start + range.end);
-    }
+    chunks::parse(
+        raw,
+        front_matter(raw),
+        chunks::LENGTH,
+        &mut |event, range| {
+            reader.take(event, range);
+        },
+    );
     reader.flush();
     Ok(())
 }
@@ -102,14 +118,18 @@ struct Reader<'a, 'o> {
     open: Builder,
     /// How many elements are open whose text is no prose.
     skipping: usize,
+    /// Where the last event inside a line ended, so that what follows is markup.
+    last: usize,
     out: &'a mut Out<'o>,
 }
 
 impl Reader<'_, '_> {
     fn take(&mut self, event: Event, range: Range<usize>) {
+        let end = range.end;
         match event {
-            Event::Start(tag) => self.start(&tag, range),
-            Event::End(tag) => self.end(tag),
+            Event::Start(tag) => return self.start(&tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Html(_) | Event::InlineHtml(_) if self.comment(range.clone()) => {}
             _ if self.skipping > 0 => {}
             Event::Text(text) => self.text(&text, range),
             Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
@@ -117,12 +137,12 @@ impl Reader<'_, '_> {
             }
             Event::SoftBreak | Event::HardBreak => self.open.generated(" ", range),
             Event::InlineHtml(tag) if is_line_break(&tag) => self.open.generated(" ", range),
+            Event::InlineHtml(tag) => self.open.mark(html_code(&tag), range),
+            Event::FootnoteReference(_) => self.open.mark(CodeKind::Standalone, range),
             Event::Rule => self.flush(),
-            Event::InlineHtml(_)
-            | Event::Html(_)
-            | Event::FootnoteReference(_)
-            | Event::TaskListMarker(_) => {}
+            Event::Html(_) | Event::TaskListMarker(_) => {}
         }
+        self.last = self.last.max(end);
     }
 
     fn start(&mut self, tag: &Tag, range: Range<usize>) {
@@ -134,23 +154,80 @@ impl Reader<'_, '_> {
                 self.open.placeholder(range);
                 self.skipping += 1;
             }
-            Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => {
+            Tag::HtmlBlock => {
+                self.flush();
+                self.comments(range);
+                self.skipping += 1;
+            }
+            Tag::CodeBlock(_) | Tag::MetadataBlock(_) => {
                 self.flush();
                 self.skipping += 1;
             }
-            _ if is_inline(tag.to_end()) => {}
+            _ if is_inline(tag.to_end()) => {
+                let start = range.start..(range.start + self.opening(tag, &range)).min(range.end);
+                self.last = self.last.max(start.end);
+                self.open.mark(CodeKind::Open, start);
+            }
             _ => self.flush(),
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    /// Length of the markup that an element inside a line begins with.
+    fn opening(&self, tag: &Tag, range: &Range<usize>) -> usize {
         match tag {
-            TagEnd::Link => self.skipping = self.skipping.saturating_sub(1),
+            Tag::Strong | Tag::Image { .. } => 2,
+            Tag::Strikethrough => {
+                let bytes = self.raw.as_bytes().get(range.clone());
+                let tildes = bytes.into_iter().flatten().take_while(|b| **b == b'~');
+                tildes.count().min(2)
+            }
+            _ => 1,
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Link if self.skipping > 0 => self.skipping -= 1,
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => {
                 self.skipping = self.skipping.saturating_sub(1);
             }
-            _ if is_inline(tag) => {}
+            _ if is_inline(tag) => {
+                let start = self.last.clamp(range.start, range.end);
+                self.open.mark(CodeKind::Close, start..range.end);
+            }
             _ => self.flush(),
+        }
+    }
+
+    /// Takes inline HTML or a line of a block of it as a comment. Whether it is one.
+    fn comment(&mut self, range: Range<usize>) -> bool {
+        let html = self.raw.get(range.clone()).unwrap_or_default();
+        let inside = html
+            .strip_prefix("<!--")
+            .and_then(|c| c.strip_suffix("-->"));
+        // Those of a block were taken with the block.
+        let is_inline = self.skipping == 0;
+        inside.is_some_and(|inside| {
+            if is_inline {
+                self.out.comment(inside, range.start, None);
+            }
+            true
+        })
+    }
+
+    /// Takes the comments in a block of HTML.
+    fn comments(&mut self, range: Range<usize>) {
+        let html = self.raw.get(range.clone()).unwrap_or_default();
+        let mut at = 0;
+        while let Some(open) = html.get(at..).and_then(|rest| rest.find("<!--")) {
+            let start = at + open;
+            let Some(length) = html[start + 4..].find("-->") else {
+                return;
+            };
+            let end = start + 4 + length;
+            self.out
+                .comment(&html[start + 4..end], range.start + start, None);
+            at = end + 3;
         }
     }
 
@@ -199,6 +276,20 @@ fn is_inline(tag: TagEnd) -> bool {
     )
 }
 
+/// What a tag of inline HTML is.
+fn html_code(html: &str) -> CodeKind {
+    let is_pair = html.starts_with(|c| c == '<')
+        && html[1..].starts_with(|c: char| c.is_ascii_alphabetic())
+        && !html.ends_with("/>");
+    let name = html.trim_start_matches('<').split([' ', '>', '/', '\n']);
+    let name = name.map(str::to_ascii_lowercase).next().unwrap_or_default();
+    match (html.starts_with("</"), is_pair) {
+        (true, _) => CodeKind::Close,
+        (_, true) if !matches!(&*name, "img" | "input" | "wbr" | "hr") => CodeKind::Open,
+        _ => CodeKind::Standalone,
+    }
+}
+
 fn is_line_break(html: &str) -> bool {
     let name = html
         .trim_start_matches('<')
@@ -207,7 +298,7 @@ fn is_line_break(html: &str) -> bool {
 }
 
 /// Front matter or two of: heading, link, fence, list, emphasis, each in its Markdown form.
-fn sniff(text: &str) -> Likeness {
+pub(super) fn sniff(text: &str) -> Likeness {
     if front_matter(text) > 3 {
         return Likeness::Likely;
     }
@@ -307,6 +398,84 @@ mod tests {
             ("\\", "\\\\"),
         ];
         assert_eq!(escaped, expected);
+    }
+
+    #[test]
+    fn lists_tables_and_references_are_read_in_any_form() {
+        let cases: [(&str, &[&str]); 10] = [
+            (
+                "* one\r\n\t* two\r\n\r\n\t  three\r\n",
+                &["one", "two", "three"],
+            ),
+            (
+                "1. one\n   1. two\n      - three\n2. four\n",
+                &["one", "two", "three", "four"],
+            ),
+            ("> - one\n>   two\n>\n> > three\n", &["one two", "three"]),
+            (
+                "[one][A b], [two][], [three] and [four][none]\n\n[a  B]: u\n[two]: <u v> 't'\n[three]:\n  u\n",
+                &["one, two, three and [four][none]"],
+            ),
+            ("![one][i] two\n\n[i]: u.png\n", &["one two"]),
+            ("|a|\r\n|:-|\r\n|**b** `c`|d|\r\n", &["a", "b \u{FFFC}"]),
+            ("a | b\n--|--\n | c\n", &["a", "b", "c"]),
+            ("one\ttwo\n\n\tcode\n", &["one\ttwo"]),
+            ("a <img src=x> b <kbd>c</kbd> <!-- d --> e", &["a  b c  e"]),
+            ("- [ ] one\n- [x] `two` three\n", &["one", "\u{FFFC} three"]),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(segments(raw), expected, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn markup_inside_a_line_is_codes() {
+        let raw = "a *b* **c** ~~d~~ [e *f*](u \"t\") ![g](h) `i` <j@k.l> <b>m</b><br>n[^1]<wbr> ***o***\n\n[^1]: p\n";
+        let document = read_as("markdown", raw).unwrap();
+        let codes: Vec<(CodeKind, &str)> = document.segments[0]
+            .codes
+            .iter()
+            .map(|code| (code.kind, &raw[code.raw.clone()]))
+            .collect();
+        let expected = [
+            (CodeKind::Open, "*"),
+            (CodeKind::Close, "*"),
+            (CodeKind::Open, "**"),
+            (CodeKind::Close, "**"),
+            (CodeKind::Open, "~~"),
+            (CodeKind::Close, "~~"),
+            (CodeKind::Open, "["),
+            (CodeKind::Open, "*"),
+            (CodeKind::Close, "*"),
+            (CodeKind::Close, "](u \"t\")"),
+            (CodeKind::Open, "!["),
+            (CodeKind::Close, "](h)"),
+            (CodeKind::Standalone, "`i`"),
+            (CodeKind::Standalone, "<j@k.l>"),
+            (CodeKind::Open, "<b>"),
+            (CodeKind::Close, "</b>"),
+            (CodeKind::Standalone, "[^1]"),
+            (CodeKind::Standalone, "<wbr>"),
+            (CodeKind::Open, "*"),
+            (CodeKind::Open, "**"),
+            (CodeKind::Close, "**"),
+            (CodeKind::Close, "*"),
+        ];
+        assert_eq!(codes, expected);
+    }
+
+    #[test]
+    fn comments_are_directives() {
+        let raw = "one <!-- dubhashi: allow mixed-terms --> two\n\n<!-- dubhashi: off -->\n\nthree\n\n\
+                   <div>\n<!-- dubhashi: on --><!-- x -->\n</div>\n\nfour\n\n`<!-- dubhashi: off -->`\n";
+        let document = read_as("markdown", raw).unwrap();
+        let silences: Vec<_> = document
+            .silences
+            .iter()
+            .map(|s| (s.segments.clone(), s.check.as_deref()))
+            .collect();
+        assert_eq!(silences, [(0..1, Some("mixed-terms")), (1..2, None)]);
+        assert_eq!(document.problems, []);
     }
 
     #[test]

@@ -5,9 +5,13 @@ use std::ops::Range;
 use super::encoding::{self, Decoded};
 use super::item::{Action, Directive, Item, Out};
 use super::package::{self, Extracted};
+use super::parts::is_zip;
 use super::registry::{Body, Format, detect, format_named};
-use super::{FormatError, ReadOptions, builder};
-use crate::model::{Document, Origin, Silence};
+use super::{FormatError, ReadOptions, builder, mojibake};
+use crate::model::{Document, Origin, Segment, Silence};
+
+/// What DOC, XLS and encrypted DOCX and XLSX files begin with.
+const COMPOUND_FILE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// A file whose format is known, not yet its segments.
 #[derive(Debug)]
@@ -28,8 +32,16 @@ impl Opened {
     /// Tells the format of a file. `name` is the path as it was given, or `-`; its extension is a
     /// hint.
     pub fn new(name: &str, bytes: Vec<u8>, options: &ReadOptions) -> Result<Opened, FormatError> {
-        if package::is_zip(&bytes) {
+        if is_zip(&bytes) {
             return Opened::package(&bytes, options);
+        }
+        if bytes.starts_with(COMPOUND_FILE) {
+            return Err(FormatError::Whole {
+                expected: "text, or an office document (DOCX, ODT, XLSX)".into(),
+                found:
+                    "an old or encrypted Office file; save it as DOCX or XLSX without a password"
+                        .into(),
+            });
         }
         let Decoded {
             text: raw,
@@ -77,9 +89,10 @@ impl Opened {
         for what in &self.decided {
             out.decided(what.clone());
         }
-        if self.raw.trim_matches(builder::is_blank).is_empty() {
+        if self.extracted.is_none() && self.raw.trim_matches(builder::is_blank).is_empty() {
             return Ok(());
         }
+        mojibake::tell(&self.raw, &mut out);
         match (&self.format.body, &self.extracted) {
             (Body::Text { read, .. }, _) => read(&self.raw, name, options, &mut out),
             (Body::Package { .. }, Some(document)) => {
@@ -112,15 +125,17 @@ pub fn read_document(
     bytes: Vec<u8>,
     options: &ReadOptions,
 ) -> Result<Document, FormatError> {
-    let opened = Opened::new(name, bytes, options)?;
-    let mut collected = Collected::default();
-    opened.read(name, options, &mut |item| collected.take(item))?;
-    let mut document = collected.finish(opened.raw.len());
+    let mut opened = Opened::new(name, bytes, options)?;
+    let mut document = if let Some(mut extracted) = opened.extracted.take() {
+        extracted.decided.splice(0..0, opened.decided);
+        extracted
+    } else {
+        let mut collected = Collected::default();
+        opened.read(name, options, &mut |item| collected.take(item))?;
+        collected.finish(opened.raw.len())
+    };
     document.name = name.to_owned();
     document.format = opened.format.name;
-    if let Some(extracted) = opened.extracted {
-        document.silences = extracted.silences;
-    }
     document.raw = opened.raw;
     document.origin = opened.origin;
     Ok(document)
@@ -145,6 +160,10 @@ impl Collected {
             Item::Gap(_) => {}
             Item::Decided(what) => self.document.decided.push(what),
         }
+    }
+
+    pub(crate) fn push(&mut self, segment: Segment) {
+        self.document.segments.push(segment);
     }
 
     fn direct(&mut self, directive: Directive) {
@@ -182,14 +201,33 @@ impl Collected {
         }
     }
 
+    /// Which record each segment is of, by records: in the file, those of plural forms alternate.
+    fn places(&self) -> Vec<(usize, usize)> {
+        let segments = self.document.segments.iter().enumerate();
+        let mut places: Vec<(usize, usize)> = segments
+            .filter_map(|(idx, segment)| Some((segment.record?, idx)))
+            .collect();
+        places.sort_unstable();
+        places
+    }
+
     /// The document, but for its name, format and raw text.
     pub(crate) fn finish(mut self, raw_len: usize) -> Document {
         self.end_off(self.document.segments.len());
-        for (at, names, records) in std::mem::take(&mut self.waiting) {
-            let segments = &self.document.segments;
-            let from = segments.partition_point(|s| s.record < Some(records.start));
-            let to = segments.partition_point(|s| s.record < Some(records.end));
-            self.allow(at, &names, from..to);
+        let waiting = std::mem::take(&mut self.waiting);
+        let places = if waiting.is_empty() {
+            Vec::new()
+        } else {
+            self.places()
+        };
+        for (at, names, records) in waiting {
+            let from = places.partition_point(|(record, _)| *record < records.start);
+            let to = places.partition_point(|(record, _)| *record < records.end);
+            let mut segments: Vec<usize> = places[from..to].iter().map(|(_, idx)| *idx).collect();
+            segments.sort_unstable();
+            for together in segments.chunk_by(|a, b| a + 1 == *b) {
+                self.allow(at, &names, together[0]..together[together.len() - 1] + 1);
+            }
         }
         self.document.silences.sort_by_key(|s| s.at);
         for problem in &mut self.document.problems {

@@ -2,46 +2,36 @@
 //!
 //! 1. A format reads each part that has text as it would a file; [`Extract`] lays the segments' text
 //!    out, a line each, as the document's raw text and keeps the way back into the parts.
-//! 2. [`rewrite`] turns changes of the raw text into changes of the parts; every other part is
-//!    copied as it lies, still compressed. Where a stretch was cut into several runs, the first one
-//!    takes the new text.
+//! 2. What it keeps is bounded by [`MAX_KEPT`], for a small file can hold much text; what is more is
+//!    told as lost.
 //!
-//! Sizes are bounded before anything is unpacked, and again while it is: a part may not be larger
-//! than [`MAX_PART`], whatever its entry says.
-
-use std::io::{Cursor, Read, Write};
-use std::ops::Range;
-
-use zip::ZipArchive;
-use zip::result::ZipError;
-use zip::write::ZipWriter;
+//! How parts are unpacked is in `parts.rs`, how changes get back into them in `repack.rs`.
 
 use super::item::{Item, Out};
 use super::open::Collected;
+use super::parts::Parts;
 use super::registry::{Body, FORMATS, Format, format_named};
-use super::{FormatError, ReadOptions, xml};
-use crate::model::{Document, InlineCode, Origin, Package, PartRun, Run, RunKind, Segment};
-use crate::model::{Splice, apply};
+use super::{FormatError, ReadOptions, office};
+use crate::model::{
+    Document, InlineCode, Origin, Package, PartRun, Problem, Run, RunKind, Segment,
+};
+use crate::text::{Lang, guess};
 
-/// A larger part is no document for people.
-const MAX_PART: u64 = 64 << 20;
+/// Bytes of memory that the segments of a package may take; together with its largest part they stay
+/// below 300 MB.
+const MAX_KEPT: usize = 96 << 20;
 
-/// The parts of a package.
-#[derive(Debug)]
-pub struct Parts<'a> {
-    archive: ZipArchive<Cursor<&'a [u8]>>,
-}
+/// What memory asks for a segment beside its own parts.
+const SEGMENT_COST: usize = size_of::<Segment>() + size_of::<Run>() + 64;
+
+/// So many problems say enough about a package.
+const MAX_PROBLEMS: usize = 1_000;
 
 /// What was taken out of a package.
 pub(crate) struct Extracted {
     pub(crate) format: &'static Format,
     pub(crate) how: &'static str,
     pub(crate) document: Document,
-}
-
-/// Whether a file is a ZIP file.
-pub(crate) fn is_zip(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
 /// Reads a package as the format that is asked for, or that it is.
@@ -76,67 +66,8 @@ fn detect(parts: &mut Parts<'_>) -> Result<&'static Format, FormatError> {
     }
     Err(FormatError::Whole {
         expected: "text, or an office document (DOCX, ODT, XLSX)".into(),
-        found: "a ZIP file of another kind".into(),
+        found: office::other_kind(parts).into(),
     })
-}
-
-impl<'a> Parts<'a> {
-    fn open(bytes: &'a [u8]) -> Result<Parts<'a>, FormatError> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| unreadable("", &e))?;
-        Ok(Parts { archive })
-    }
-
-    /// Whether there is a part of that name.
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.archive.index_for_name(name).is_some()
-    }
-
-    /// Names of all parts, sorted.
-    pub(crate) fn names(&self) -> Vec<String> {
-        let named = self.archive.file_names().flatten();
-        let mut names: Vec<String> = named.map(std::borrow::Cow::into_owned).collect();
-        names.sort_unstable();
-        names
-    }
-
-    /// A part as text, or `None` where there is none of that name.
-    pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, FormatError> {
-        let part = match self.archive.by_name(name) {
-            Ok(part) => part,
-            Err(ZipError::FileNotFound) => return Ok(None),
-            Err(error) => return Err(unreadable(name, &error)),
-        };
-        let mut bytes = Vec::new();
-        let read = part.take(MAX_PART + 1).read_to_end(&mut bytes);
-        read.map_err(|error| FormatError::Whole {
-            expected: format!("a part {name} that can be unpacked"),
-            found: error.to_string().replace('\n', " "),
-        })?;
-        if bytes.len() as u64 > MAX_PART {
-            return Err(FormatError::Whole {
-                expected: format!("parts of at most {} MiB", MAX_PART >> 20),
-                found: format!("{name}, which is larger"),
-            });
-        }
-        super::encoding::decode(bytes)
-            .map(|decoded| Some(decoded.text))
-            .map_err(|error| FormatError::Whole {
-                expected: format!("a part {name} of text"),
-                found: format!("another: {error}"),
-            })
-    }
-}
-
-fn unreadable(name: &str, error: &ZipError) -> FormatError {
-    let found = error.to_string().replace('\n', " ");
-    FormatError::Whole {
-        expected: "a whole ZIP file".into(),
-        found: if name.is_empty() {
-            found
-        } else {
-            format!("{name}: {found}")
-        },
-    }
 }
 
 /// Where a format puts what it reads in the parts.
@@ -145,13 +76,37 @@ pub struct Extract {
     raw: String,
     package: Package,
     collected: Collected,
+    /// Bytes of memory that the segments take.
+    kept: usize,
+    is_full: bool,
+    n_problems: usize,
 }
 
+/// A part that is being read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PartId(usize);
+
 impl Extract {
-    /// Lets `read` read a part of that name; what it hands on has offsets in the part.
-    pub(crate) fn part<T>(&mut self, name: &str, read: impl FnOnce(&mut Out<'_>) -> T) -> T {
-        let part = self.package.parts.len();
-        self.package.parts.push(name.to_owned());
+    /// A part that segments will be taken from, each time the same one for a name.
+    pub(crate) fn declare(&mut self, name: &str) -> PartId {
+        let parts = &mut self.package.parts;
+        PartId(
+            parts
+                .iter()
+                .position(|part| part == name)
+                .unwrap_or_else(|| {
+                    parts.push(name.to_owned());
+                    parts.len() - 1
+                }),
+        )
+    }
+
+    /// Lets `read` read a part; what it hands on has offsets in the part.
+    pub(crate) fn inside<T>(
+        &mut self,
+        PartId(part): PartId,
+        read: impl FnOnce(&mut Out<'_>) -> T,
+    ) -> T {
         let mut sink = |item: Item<'_>| self.take(item, part);
         read(&mut Out::new(&mut sink))
     }
@@ -161,136 +116,126 @@ impl Extract {
         self.collected.take(Item::Decided(what));
     }
 
+    /// Says that a part, or something in it, could not be read.
+    pub(crate) fn lost(&mut self, name: &str, what: &str) {
+        self.n_problems += 1;
+        if self.n_problems < MAX_PROBLEMS {
+            self.collected.take(Item::Problem(Problem {
+                at: self.raw.len(),
+                what: format!("{name}: {what}"),
+                is_loss: true,
+            }));
+        }
+    }
+
+    /// Whether nothing more is taken.
+    pub(crate) fn is_full(&self) -> bool {
+        self.is_full
+    }
+
     fn take(&mut self, item: Item<'_>, part: usize) {
-        let here = self.raw.len();
         match item {
             Item::Segment(segment) => self.segment(segment, part),
             Item::Directive(mut directive) => {
-                directive.at = here;
+                directive.at = self.raw.len();
                 self.collected.take(Item::Directive(directive));
             }
-            Item::Problem(mut problem) => {
-                problem.what = format!("{}: {}", self.package.parts[part], problem.what);
-                problem.at = here;
-                self.collected.take(Item::Problem(problem));
-            }
+            Item::Problem(problem) => self.problem(problem, part),
             Item::Gap(_) => {}
             Item::Decided(what) => self.decided(what),
         }
     }
 
+    fn problem(&mut self, mut problem: Problem, part: usize) {
+        self.n_problems += 1;
+        if self.n_problems > MAX_PROBLEMS {
+            return;
+        }
+        let name = self.package.parts.get(part).map_or("", String::as_str);
+        problem.what = if self.n_problems == MAX_PROBLEMS {
+            format!("expected fewer than {MAX_PROBLEMS} problems, found more; the rest is not told")
+        } else {
+            format!("{name}, byte {}: {}", problem.at, problem.what)
+        };
+        problem.at = self.raw.len();
+        self.collected.take(Item::Problem(problem));
+    }
+
     fn segment(&mut self, segment: &Segment, part: usize) {
+        let cost = SEGMENT_COST
+            + 2 * segment.text.len()
+            + segment.locator.len()
+            + segment.runs.len() * size_of::<PartRun>()
+            + segment.codes.len() * size_of::<InlineCode>();
+        if self.is_full || self.kept + cost > MAX_KEPT {
+            self.overflow();
+            return;
+        }
+        self.kept += cost;
         let start = self.raw.len();
         self.raw.push_str(&segment.text);
-        self.package
-            .runs
-            .extend(segment.runs.iter().map(|run| PartRun {
-                part,
-                run: Run {
-                    text: start + run.text.start..start + run.text.end,
-                    ..run.clone()
-                },
-            }));
-        let whole = Run {
-            text: 0..segment.text.len(),
-            raw: start..self.raw.len(),
-            kind: RunKind::Verbatim,
-        };
-        let codes = segment.codes.iter().map(|code| InlineCode {
-            raw: start + code.at.start..start + code.at.start,
-            ..code.clone()
+        let runs = segment.runs.iter().map(|run| PartRun {
+            part,
+            run: Run {
+                text: start + run.text.start..start + run.text.end,
+                ..run.clone()
+            },
         });
-        let laid_out = Segment {
-            runs: vec![whole],
-            codes: codes.collect(),
-            ..segment.clone()
-        };
-        self.collected.take(Item::Segment(&laid_out));
+        self.package.runs.extend(runs);
+        self.collected.push(laid_out(segment, start));
         self.raw.push('\n');
+    }
+
+    fn overflow(&mut self) {
+        if std::mem::replace(&mut self.is_full, true) {
+            return;
+        }
+        let what = format!(
+            "expected segments that take at most {} MiB of memory, found more; the rest was not read",
+            MAX_KEPT >> 20
+        );
+        self.collected.take(Item::Problem(Problem {
+            at: self.raw.len(),
+            what,
+            is_loss: true,
+        }));
     }
 
     fn finish(self) -> Document {
         let mut document = self.collected.finish(self.raw.len());
+        // A segment without letters is in the language of the whole.
+        let whole = guess(&self.raw);
+        let unsaid = |segment: &&mut Segment| segment.lang == Lang::UND;
+        document
+            .segments
+            .iter_mut()
+            .filter(unsaid)
+            .for_each(|segment| segment.lang = whole.clone());
         document.raw = self.raw;
         document.origin = Origin::Package(self.package);
         document
     }
 }
 
-/// The package with changes of its raw text brought into its parts.
-pub(crate) fn rewrite(
-    bytes: &[u8],
-    package: &Package,
-    splices: &[Splice],
-) -> Result<Vec<u8>, FormatError> {
-    let mut by_part: Vec<Vec<Splice>> = vec![Vec::new(); package.parts.len()];
-    for splice in splices {
-        for (part, change) in changes(package, splice)? {
-            by_part[part].push(change);
-        }
+/// The segment as it stands in the raw text, from `start`.
+fn laid_out(segment: &Segment, start: usize) -> Segment {
+    let codes = segment.codes.iter().map(|code| InlineCode {
+        at: code.at.clone(),
+        raw: start + code.at.start..start + code.at.start,
+        kind: code.kind,
+    });
+    Segment {
+        text: segment.text.clone(),
+        side: segment.side,
+        lang: segment.lang.clone(),
+        runs: vec![Run {
+            text: 0..segment.text.len(),
+            raw: start..start + segment.text.len(),
+            kind: RunKind::Verbatim,
+        }],
+        codes: codes.collect(),
+        record: segment.record,
+        locator: segment.locator.clone(),
+        state: segment.state,
     }
-    let mut parts = Parts::open(bytes)?;
-    let mut changed: Vec<(&str, String)> = Vec::new();
-    for (name, splices) in package.parts.iter().zip(&by_part) {
-        if !splices.is_empty() {
-            let text = parts.text(name)?.unwrap_or_default();
-            let text = apply(&text, splices).map_err(|e| unwritable(&e.to_string()))?;
-            changed.push((name, text));
-        }
-    }
-    repacked(&mut parts, &changed).map_err(|e| unreadable("", &e))
-}
-
-/// The changes of parts that a change of the raw text comes to.
-fn changes(package: &Package, splice: &Splice) -> Result<Vec<(usize, Splice)>, FormatError> {
-    let mut out: Vec<(usize, Splice)> = Vec::new();
-    for PartRun { part, run } in package.touched(&splice.range) {
-        if !run.is_writable(&splice.range) || out.first().is_some_and(|(p, _)| p != part) {
-            return Err(unwritable("the text there is no text in the package"));
-        }
-        let range = match run.kind {
-            RunKind::Verbatim => part_of(run, &splice.range),
-            _ => run.raw.clone(),
-        };
-        let text = if out.is_empty() {
-            xml::escaped(&splice.text)
-        } else {
-            String::new()
-        };
-        out.push((*part, Splice { range, text }));
-    }
-    if out.is_empty() {
-        return Err(unwritable("there is no text there"));
-    }
-    Ok(out)
-}
-
-fn part_of(run: &Run, text: &Range<usize>) -> Range<usize> {
-    let from = text.start.max(run.text.start) - run.text.start;
-    let to = text.end.min(run.text.end) - run.text.start;
-    run.raw.start + from..run.raw.start + to
-}
-
-fn unwritable(found: &str) -> FormatError {
-    FormatError::Whole {
-        expected: "a change that can be written".into(),
-        found: found.to_owned(),
-    }
-}
-
-fn repacked(parts: &mut Parts<'_>, changed: &[(&str, String)]) -> Result<Vec<u8>, ZipError> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for idx in 0..parts.archive.len() {
-        let part = parts.archive.by_index_raw(idx)?;
-        let own = part.name()?.into_owned();
-        let new = changed.iter().find(|(name, _)| *name == own);
-        let Some((name, text)) = new else {
-            writer.raw_copy_file(part)?;
-            continue;
-        };
-        let options = part.options();
-        writer.start_file(*name, options)?;
-        writer.write_all(text.as_bytes())?;
-    }
-    Ok(writer.finish()?.into_inner())
 }

@@ -3,20 +3,27 @@
 use std::ops::Range;
 
 use super::item::{Gap, Out};
-use super::package::{Extract, Parts};
-use super::{FormatError, markdown, subtitles, table_document, text, tmx};
+use super::package::Extract;
+use super::parts::Parts;
+use super::{FormatError, html, markdown, office, po, subtitles, table_document, text, tmx, xliff};
 use crate::model::{Side, Splice};
 use crate::text::{Lang, guess};
 
 /// All formats, by name.
 pub static FORMATS: &[&Format] = &[
     &table_document::CSV,
+    &office::DOCX,
+    &html::HTML,
     &markdown::MARKDOWN,
+    &office::ODT,
+    &po::PO,
     &subtitles::SRT,
     &text::TEXT,
     &tmx::TMX,
     &table_document::TSV,
     &subtitles::VTT,
+    &xliff::XLIFF,
+    &office::XLSX,
 ];
 
 /// One file format that holds text to be read.
@@ -60,7 +67,7 @@ pub enum Body {
     /// The file is a ZIP file with XML parts.
     Package {
         /// Whether a package is one of it.
-        is_one: fn(&Parts) -> bool,
+        is_one: fn(&mut Parts) -> bool,
         /// Reads the parts that have text.
         read: fn(&mut Parts, &ReadOptions, &mut Extract) -> Result<(), FormatError>,
     },
@@ -133,14 +140,27 @@ impl Default for ReadOptions<'_> {
 impl ReadOptions<'_> {
     /// The language of a segment of an article; one without letters is in that of the whole text.
     pub(crate) fn lang_of(&self, segment: &str, whole: &Lang) -> Lang {
+        self.lang_by(segment, || whole.clone())
+    }
+
+    /// The same where telling the language of the whole text is worth avoiding.
+    pub(crate) fn lang_by(&self, segment: &str, whole: impl FnOnce() -> Lang) -> Lang {
         if let Some(lang) = &self.lang {
             return lang.clone();
         }
-        match guess(segment) {
-            lang if lang == Lang::UND => whole.clone(),
-            lang => lang,
-        }
+        let lang = guess(segment);
+        if lang == Lang::UND { whole() } else { lang }
     }
+}
+
+/// The language of a text as a whole, by its beginning.
+pub(crate) fn lang_of_whole(raw: &str) -> Lang {
+    const LOOKED_AT: usize = 256 << 10;
+    let mut end = raw.len().min(LOOKED_AT);
+    while !raw.is_char_boundary(end) {
+        end -= 1;
+    }
+    guess(&raw[..end])
 }
 
 /// The format of that name.

@@ -63,6 +63,22 @@ impl Cell {
 }
 
 impl Record {
+    /// A record of a table that is no text: its values, without a way back.
+    pub(crate) fn of_values(line: u64, values: Vec<String>) -> Record {
+        let cell = |text: String| Cell {
+            text,
+            raw: 0..0,
+            closing: None,
+        };
+        Record {
+            line,
+            start: 0,
+            raw: String::new(),
+            cells: values.into_iter().map(cell).collect(),
+            stray: None,
+        }
+    }
+
     /// The value of a cell, trimmed; empty where the record has no such cell.
     pub fn value(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", |cell| cell.text.trim())

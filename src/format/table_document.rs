@@ -1,5 +1,6 @@
 //! A table of two languages as a bilingual document: each row is a segment pair, English the
-//! source, Hindi the target, with a map to the cells.
+//! source, Hindi the target, with a map to the cells. A directive to the checks stands in the note
+//! column.
 
 use std::io::Cursor;
 use std::ops::Range;
@@ -82,6 +83,9 @@ fn read(raw: &str, name: &str, _: &ReadOptions, out: &mut Out) -> Result<(), For
         .for_each(|what| out.decided(what));
     let mut row = 0;
     while let Some(record) = records.next_record()? {
+        if let Some(note) = head.columns.note.and_then(|note| record.cells.get(note)) {
+            out.comment(&note.text, note.raw.start, Some(row..row + 1));
+        }
         for (column, side, lang) in &sides {
             if let Some(cell) = record.cells.get(*column) {
                 let mut segment = record.build(cell);

@@ -10,13 +10,23 @@
 //!    sentence (a headline, an entry) a line. Width is measured in scalar values and in columns, as
 //!    editors disagree on Devanagari.
 //! 4. In a wrapped file a line that stops well before the width was ended on purpose.
+//! 5. Mail: the marks of a quote (`> `) are markup, and lines quoted alike are joined by rule 3, with a
+//!    generated space; a line of a head (`Subject: …`) is a segment, and so is each line after `-- `.
+//! 6. A line that is but a comment with a directive is no prose.
+//!
+//! Source of rule 5: RFC 3676, sections 4.3 and 4.5; RFC 5322, section 2.2.
+
+use std::cell::LazyCell;
 
 use unicode_width::UnicodeWidthStr;
 
+use self::mail::{Role, lines};
 use super::builder::{Builder, is_blank};
+use super::registry::lang_of_whole;
 use super::sentence::ends_sentence;
 use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
-use crate::text::guess;
+
+mod mail;
 
 /// Plain text in UTF-8.
 pub(crate) static TEXT: Format = Format {
@@ -44,38 +54,44 @@ const WIDEST: usize = 120;
 const LEAST_WORDS: usize = 3;
 
 fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), FormatError> {
-    let whole = guess(raw);
+    let whole = LazyCell::new(|| lang_of_whole(raw));
     let width = wrapped(raw);
     out.decided(match width {
         Some((_, width)) => format!("hard-wrapped at {width} columns, lines joined"),
         None => "newlines end a segment".to_owned(),
     });
     let mut open = Builder::default();
-    let lang = |text: &str| options.lang_of(text, &whole);
-    let mut at = 0;
-    for (line, next) in lines(raw) {
-        open.verbatim(line, at);
-        at += line.len();
-        if ends_segment(line, next, width) {
+    let lang = |text: &str| options.lang_by(text, || whole.clone());
+    let mut lines = lines(raw).peekable();
+    while let Some(line) = lines.next() {
+        if let Role::Directive(comment) = line.role {
+            out.comment(comment, line.at, None);
+            continue;
+        }
+        if line.role == Role::Rule {
+            continue;
+        }
+        let next = lines.peek().filter(|next| line.is_followed_by(next));
+        let ends = next.is_none_or(|next| ends_segment(line.text, next.text, width));
+        match next.filter(|_| !ends && line.depth > 0) {
+            None => open.verbatim(line.text, line.start()),
+            Some(next) => {
+                let text = line.text.trim_end_matches(is_blank);
+                let end = line.start() + text.len();
+                open.verbatim(text, line.start());
+                open.generated(" ", end..next.start());
+            }
+        }
+        if ends {
             open.finish(options.side, lang, out);
         }
     }
-    open.finish(options.side, lang, out);
     Ok(())
 }
 
-/// Each line with its end, and the line after it.
-fn lines(raw: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
-    let next = raw.split_inclusive('\n').skip(1).map(Some);
-    raw.split_inclusive('\n').zip(next.chain([None]))
-}
-
-fn ends_segment(line: &str, next: Option<&str>, width: Option<(Measure, usize)>) -> bool {
-    let Some(next) = next.map(trim).filter(|next| !next.is_empty()) else {
-        return true;
-    };
-    let line = trim(line);
-    if line.is_empty() || ends_sentence(line) {
+fn ends_segment(line: &str, next: &str, width: Option<(Measure, usize)>) -> bool {
+    let (line, next) = (trim(line), trim(next));
+    if next.is_empty() || line.is_empty() || ends_sentence(line) {
         return true;
     }
     match width {
@@ -101,16 +117,19 @@ fn wrapped(raw: &str) -> Option<(Measure, usize)> {
 }
 
 fn wrapped_by(raw: &str, measure: Measure) -> Option<usize> {
-    let broken = || raw.split_inclusive('\n').map(trim);
+    let prose = || lines(raw).filter(|line| line.role == Role::Prose);
     // A line of one word, such as a URL, is as long as it is.
-    let several = broken().filter(|line| line.contains(char::is_whitespace));
+    let several = prose().map(|line| trim(line.text));
+    let several = several.filter(|text| text.contains(char::is_whitespace));
     let width = several
         .map(measure)
         .max()
         .filter(|width| *width <= WIDEST)?;
     let (mut open, mut needed, mut words) = (0usize, 0usize, 0usize);
-    for (line, next) in broken().zip(broken().skip(1)) {
-        if line.is_empty() || next.is_empty() || ends_sentence(line) {
+    for (line, next) in prose().zip(prose().skip(1)) {
+        let is_pair = line.is_followed_by(&next);
+        let (line, next) = (trim(line.text), trim(next.text));
+        if !is_pair || line.is_empty() || next.is_empty() || ends_sentence(line) {
             continue;
         }
         open += 1;
@@ -128,7 +147,7 @@ fn with_next_word(line: &str, next: &str, measure: Measure) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::contract::read_as;
+    use crate::format::contract::{assert_mapped, read_as};
 
     fn segments(raw: &str) -> Vec<String> {
         let document = read_as("text", raw).unwrap();
@@ -179,6 +198,60 @@ mod tests {
                      ज्ञापन पर हस्ताक्षर किए, जिसके तहत संयुक्त उत्पादन के लिए एक\r\n\
                      कार्य दल बनाया जाएगा।\r\n";
         assert_eq!(segments(hindi), [hindi.trim_end()]);
+    }
+
+    #[test]
+    fn quotes_in_mail_are_joined_without_their_marks() {
+        let raw = "From: desk@example.org\nSubject: Re: समझौता\n\n\
+                   Anita wrote:\n\
+                   > The Ministry of Defence and its partner in Israel signed\n\
+                   > an agreement on Tuesday that sets up a working group for\r\n\
+                   > joint production\n\
+                   >\n\
+                   >> Which group is it that you mean, and who is going to be a\n\
+                   >> member of it?\n\
+                   > The one that meets twice a year.\n\
+                   We will write so.\n\n-- \nRavi\nNews desk\n";
+        let document = read_as("text", raw).unwrap();
+        assert_mapped(&document);
+        let texts: Vec<&str> = document.segments.iter().map(|s| s.text.as_str()).collect();
+        let expected = [
+            "From: desk@example.org",
+            "Subject: Re: समझौता",
+            "Anita wrote:",
+            "The Ministry of Defence and its partner in Israel signed an agreement on Tuesday that \
+             sets up a working group for joint production",
+            "Which group is it that you mean, and who is going to be a member of it?",
+            "The one that meets twice a year.",
+            "We will write so.",
+            "Ravi",
+            "News desk",
+        ];
+        assert_eq!(texts, expected);
+        let unwrapped =
+            segments("> One line\n> Another one, which is a little longer\n> - a third\n");
+        assert_eq!(unwrapped.len(), 3);
+    }
+
+    #[test]
+    fn directives_are_no_prose() {
+        let raw = "\u{FEFF}# dubhashi: off\none\n<!-- dubhashi: on -->\ntwo\n // dubhashi: allow a b\nthree\n\
+                   # four\nfive # dubhashi: off\n";
+        let document = read_as("text", raw).unwrap();
+        let texts: Vec<&str> = document.segments.iter().map(|s| s.text.as_str()).collect();
+        assert_eq!(
+            texts,
+            ["one", "two", "three", "# four", "five # dubhashi: off"]
+        );
+        let silences: Vec<_> = document
+            .silences
+            .iter()
+            .map(|s| (s.segments.clone(), s.check.as_deref()))
+            .collect();
+        assert_eq!(
+            silences,
+            [(0..1, None), (2..3, Some("a")), (2..3, Some("b"))]
+        );
     }
 
     #[test]

@@ -70,7 +70,8 @@ pub(crate) struct Broken {
 pub(crate) struct Xml<'a> {
     raw: &'a str,
     reader: Reader<&'a [u8]>,
-    /// Where the reader began: after the byte-order mark, or where reading went on.
+    /// Where the reader began: after the byte-order mark, where a stretch begins, or where reading
+    /// went on.
     base: usize,
     open: Vec<Name<'a>>,
 }
@@ -108,17 +109,31 @@ impl<'a> Tag<'a> {
         Some(unescaped(self.raw.get(range)?))
     }
 
+    /// The value of an attribute by its local name, references resolved.
+    pub(crate) fn local_attr(&self, name: &str) -> Option<Cow<'a, str>> {
+        let mut named = self
+            .attrs()
+            .filter(|(key, _)| Name::new(key).local() == name);
+        let (_, range) = named.next()?;
+        Some(unescaped(self.raw.get(range)?))
+    }
+
     /// Bytes of the value of an attribute, between its quotes.
     pub(crate) fn attr_range(&self, name: &str) -> Option<Range<usize>> {
+        let mut named = self.attrs().filter(|(key, _)| *key == name);
+        Some(named.next()?.1)
+    }
+
+    /// All attributes: the name as written, and the bytes of the value.
+    pub(crate) fn attrs(&self) -> impl Iterator<Item = (&'a str, Range<usize>)> {
         let end = self.range.end - 1 - usize::from(self.is_empty);
         let mut at = self.range.start + 1 + self.name.qualified.len();
-        while let Some((key, value, next)) = attribute(self.raw.as_bytes().get(..end)?, at) {
-            if self.raw.as_bytes().get(key) == Some(name.as_bytes()) {
-                return Some(value);
-            }
+        let raw = self.raw;
+        std::iter::from_fn(move || {
+            let (key, value, next) = attribute(raw.as_bytes().get(..end)?, at)?;
             at = next;
-        }
-        None
+            Some((raw.get(key)?, value))
+        })
     }
 }
 
@@ -273,9 +288,16 @@ impl<'a> Xml<'a> {
     /// A reader at the start of a text, whose byte-order mark is passed over.
     pub(crate) fn new(raw: &'a str) -> Xml<'a> {
         let base = raw.len() - raw.trim_start_matches('\u{FEFF}').len();
+        Xml::within(raw, base..raw.len())
+    }
+
+    /// A reader of a stretch of a text, such as the inside of an element; places are told in the
+    /// whole text.
+    pub(crate) fn within(raw: &'a str, range: Range<usize>) -> Xml<'a> {
+        let base = range.start;
         Xml {
             raw,
-            reader: reader(&raw[base..]),
+            reader: reader(raw.get(range).unwrap_or_default()),
             base,
             open: Vec::new(),
         }
@@ -322,12 +344,29 @@ impl<'a> Xml<'a> {
         self.reader = reader(self.raw.get(self.base..).unwrap_or_default());
     }
 
+    /// Passes over what is left inside the element that was opened last, and shows each start tag in
+    /// it with its level, 1 for the element's own children.
+    pub(crate) fn scan(&mut self, mut see: impl FnMut(usize, &Tag<'a>)) -> Result<(), Broken> {
+        let depth = self.open.len();
+        while self.open.len() >= depth {
+            match self.next()? {
+                Some(Node::Open(tag)) => {
+                    let level = self.open.len() - depth + usize::from(tag.is_empty);
+                    see(level, &tag);
+                }
+                Some(_) => {}
+                None => break,
+            }
+        }
+        Ok(())
+    }
+
     /// How many elements are open.
     pub(crate) fn depth(&self) -> usize {
         self.open.len()
     }
 
-    /// Byte in the text up to which it was read.
+    /// Byte in the text up to which it was read, where the next node begins.
     pub(crate) fn at(&self) -> usize {
         self.base + usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
     }

@@ -38,6 +38,10 @@ pub fn rate(a: &Words, b: &Words, lexicon: &Lexicon, threshold: u8) -> Option<u8
     if a.orthography == b.orthography {
         return Some(100);
     }
+    // Nothing else has the full rate, so that many queries for it cost next to nothing.
+    if threshold == 100 {
+        return None;
+    }
     let (n, m) = (a.ids.len(), b.ids.len());
     let longer = n.max(m);
     if n == 0 || m == 0 || n.min(m) * 100 < longer * usize::from(threshold) {

@@ -100,32 +100,70 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Where the lines of a text begin, so that places are told without counting from the start.
+/// Where the lines of a text begin, so that places are told without counting from the start: what
+/// stands before every [`STEP`]th byte, so that a text of any lines takes little.
 #[derive(Clone, Debug)]
 pub struct Lines<'a> {
     raw: &'a str,
-    starts: Vec<usize>,
-    /// Characters before every [`STEP`]th byte, so that a line of any length is not counted anew
-    /// for every place in it.
-    counted: Vec<usize>,
+    steps: Vec<Step>,
+}
+
+/// What stands before a byte.
+#[derive(Clone, Copy, Debug, Default)]
+struct Step {
+    chars: usize,
+    newlines: usize,
+    /// Where the line of the byte begins.
+    line: usize,
+    /// Characters before that.
+    chars_before_line: usize,
 }
 
 const STEP: usize = 4096;
 
-impl Lines<'_> {
-    /// Line and column of a byte offset. A byte-order mark takes no column.
-    pub fn position(&self, offset: usize) -> Position {
-        let line = self.starts.partition_point(|start| *start <= offset).max(1);
-        let start = self.starts[line - 1];
-        let before = &self.raw[start..offset];
-        let marks = before.chars().take_while(|c| *c == '\u{FEFF}').count();
-        let column = self.chars_before(offset) - self.chars_before(start) - marks + 1;
-        Position { line, column }
+impl<'a> Lines<'a> {
+    /// The lines of a text.
+    pub fn new(raw: &'a str) -> Lines<'a> {
+        let mut steps = vec![Step::default()];
+        let mut here = Step::default();
+        for (nth, chunk) in raw.as_bytes().chunks(STEP).enumerate() {
+            here = here.after(chunk, nth * STEP);
+            steps.push(here);
+        }
+        Lines { raw, steps }
     }
 
-    fn chars_before(&self, offset: usize) -> usize {
+    /// Line and column of a byte offset. A byte-order mark takes no column.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = offset.min(self.raw.len());
         let step = offset / STEP;
-        self.counted[step] + count(&self.raw.as_bytes()[step * STEP..offset])
+        let before = self.raw.as_bytes().get(step * STEP..offset);
+        let Step {
+            chars,
+            newlines,
+            line,
+            chars_before_line,
+        } = self.steps[step].after(before.unwrap_or_default(), step * STEP);
+        let text = self.raw.get(line..offset).unwrap_or_default();
+        let marks = text.chars().take_while(|c| *c == '\u{FEFF}').count();
+        Position {
+            line: newlines + 1,
+            column: chars - chars_before_line - marks + 1,
+        }
+    }
+}
+
+impl Step {
+    /// What stands before the end of `bytes`, which begin at `start`.
+    fn after(mut self, bytes: &[u8], start: usize) -> Step {
+        let newlines = bytes.iter().filter(|b| **b == b'\n').count();
+        if let Some(at) = bytes.iter().rposition(|b| *b == b'\n') {
+            self.line = start + at + 1;
+            self.chars_before_line = self.chars + count(&bytes[..=at]);
+        }
+        self.newlines += newlines;
+        self.chars += count(bytes);
+        self
     }
 }
 
@@ -157,23 +195,8 @@ impl Document {
 
     /// The lines of `raw`, to tell places by.
     pub fn lines(&self) -> Lines<'_> {
-        let newlines = self.raw.bytes().enumerate().filter(|(_, b)| *b == b'\n');
-        let starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1));
-        Lines {
-            raw: &self.raw,
-            starts: starts.collect(),
-            counted: counted(&self.raw),
-        }
+        Lines::new(&self.raw)
     }
-}
-
-fn counted(raw: &str) -> Vec<usize> {
-    let mut sum = 0;
-    let sums = raw.as_bytes().chunks(STEP).map(|chunk| {
-        sum += count(chunk);
-        sum
-    });
-    std::iter::once(0).chain(sums).collect()
 }
 
 /// Characters that begin in a stretch of UTF-8.

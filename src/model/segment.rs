@@ -187,8 +187,10 @@ impl Segment {
     /// its last, exact inside verbatim runs. `None` where no part of it has raw bytes.
     pub fn raw_range(&self, text: Range<usize>) -> Option<Range<usize>> {
         let mut out: Option<Range<usize>> = None;
-        for run in &self.runs {
-            if !run.touches(&text) || run.kind == RunKind::Generated {
+        let first = self.runs.partition_point(|run| run.text.end <= text.start);
+        let touched = self.runs.iter().skip(first);
+        for run in touched.take_while(|run| run.text.start < text.end) {
+            if run.kind == RunKind::Generated {
                 continue;
             }
             let raw = match run.kind {

@@ -22,10 +22,12 @@ pub enum SpliceError {
     Bounds(usize, usize),
 }
 
-/// The raw text with the splices applied; all else stays byte for byte.
+/// The raw text with the splices applied; all else stays byte for byte. The same splice given again,
+/// such as the flag of an entry of which two forms were filled, is applied once.
 pub fn apply(raw: &str, splices: &[Splice]) -> Result<String, SpliceError> {
     let mut sorted: Vec<&Splice> = splices.iter().collect();
     sorted.sort_by_key(|s| (s.range.start, s.range.end));
+    sorted.dedup();
     let mut out = String::with_capacity(raw.len());
     let mut at = 0;
     for splice in sorted {
@@ -58,6 +60,13 @@ mod tests {
         assert_eq!(apply("abcdef", &[]), Ok("abcdef".into()));
         let two = [change(4, 5, "E"), change(0, 1, "AA")];
         assert_eq!(apply("abcdef", &two), Ok("AAbcdEf".into()));
+        let twice = [
+            change(1, 1, "x"),
+            change(4, 5, "E"),
+            change(1, 1, "x"),
+            change(4, 5, "E"),
+        ];
+        assert_eq!(apply("abcdef", &twice), Ok("axbcdEf".into()));
         let overlap = [change(0, 3, ""), change(2, 4, "")];
         assert_eq!(apply("abcdef", &overlap), Err(SpliceError::Overlap(2, 4)));
         assert_eq!(

@@ -1,6 +1,6 @@
 //! Checking a document against a glossary: files named for it, or the store.
 
-use crate::check::{Article, Draft, Finding, run};
+use crate::check::{Article, Draft, Finding, run, unsilenced};
 use crate::format::{Row, Table};
 use crate::model::{Document, GlossaryRow};
 use crate::store::Store;
@@ -16,17 +16,19 @@ pub enum Glossary {
     Store(Store),
 }
 
-/// All findings of a document, in its order.
-pub fn check(document: &Document, glossary: &Glossary) -> Result<Vec<Finding>, OpsError> {
+/// All findings of a document, in its order, but for those that its author silenced; and how many
+/// these are.
+pub fn check(document: &Document, glossary: &Glossary) -> Result<(Vec<Finding>, usize), OpsError> {
     let draft = Draft::new(document);
-    match glossary {
-        Glossary::Files(index) => Ok(run(&Article::new(draft, index))),
+    let findings = match glossary {
+        Glossary::Files(index) => run(&Article::new(draft, index)),
         Glossary::Store(store) => {
             let (anchors, joined) = draft.keys();
             let index = TermIndex::new(store.judged_concepts(&anchors, &joined)?);
-            Ok(run(&Article::new(draft, &index)))
+            run(&Article::new(draft, &index))
         }
-    }
+    };
+    Ok(unsilenced(document, findings))
 }
 
 /// An index over glossary files, with no store at all. The first row that cannot be taken is an

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::format::{ReadOptions, read_document};
+use crate::format::{Opened, ReadOptions, read_document};
 use crate::model::Document;
 
 use super::OpsError;
@@ -49,14 +49,36 @@ impl Input {
         })
     }
 
-    /// All of it.
-    pub fn bytes(mut self) -> Result<Vec<u8>, OpsError> {
+    /// All of it, up to [`MAX_FILE`].
+    pub fn bytes(self) -> Result<Vec<u8>, OpsError> {
         let mut bytes = Vec::new();
-        self.reader
+        if let Some(size) = self.size.filter(|size| *size <= MAX_FILE) {
+            bytes.reserve_exact(usize::try_from(size).unwrap_or_default() + 1);
+        }
+        let mut reader = self.reader.take(MAX_FILE + 1);
+        reader
             .read_to_end(&mut bytes)
             .map_err(|e| OpsError::io(&self.name, &e))?;
+        if bytes.len() as u64 > MAX_FILE {
+            let most = MAX_FILE >> 20;
+            return Err(OpsError::File {
+                file: self.name,
+                reason: format!(
+                    "expected a file of at most {most} MiB, found a larger one; split it"
+                ),
+            });
+        }
         Ok(bytes)
     }
+}
+
+/// A larger file is not read as a document, which is held in memory as a whole.
+const MAX_FILE: u64 = 256 << 20;
+
+/// Opens a file, or standard input for `-`, to be read item by item.
+pub fn opened(name: &str, options: &ReadOptions<'_>) -> Result<Opened, OpsError> {
+    let bytes = Input::open(name)?.bytes()?;
+    Opened::new(name, bytes, options).map_err(|e| OpsError::format(name, e))
 }
 
 /// Reads a file, or standard input for `-`, as a document.

@@ -12,6 +12,7 @@ mod files;
 mod import;
 mod lookup;
 mod output;
+mod pretranslate;
 mod starter;
 mod suggest;
 
@@ -22,9 +23,10 @@ pub use convert_encoding::{
 };
 pub use error::OpsError;
 pub use export::{Exported, export_glossary, export_to_file};
-pub use files::{Input, STDIN, document};
+pub use files::{Input, STDIN, document, opened};
 pub use import::{Encoding, ImportAs, ImportOptions, import, write_rejects};
 pub use lookup::lookup;
 pub use output::ensure_folder;
+pub use pretranslate::{Pretranslated, pretranslate};
 pub use starter::starter;
 pub use suggest::{Sentence, suggest};

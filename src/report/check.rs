@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::check::{Finding, Messages, Place, Severity, message};
+use crate::format::replacement;
 use crate::model::{Document, Lines};
 
 use super::Look;
@@ -121,13 +122,14 @@ struct FindingJson<'a> {
     #[serde(flatten)]
     place: PlaceJson<'a>,
     message: String,
-    fixes: Vec<FixJson<'a>>,
+    fixes: Vec<FixJson>,
     related: Vec<PlaceJson<'a>>,
 }
 
 #[derive(Serialize)]
 struct PlaceJson<'a> {
     file: &'a str,
+    locator: Option<&'a str>,
     side: &'static str,
     line: usize,
     column: usize,
@@ -137,8 +139,9 @@ struct PlaceJson<'a> {
 }
 
 #[derive(Serialize)]
-struct FixJson<'a> {
-    text: &'a str,
+struct FixJson {
+    /// As the format has it written: it replaces exactly the bytes of the finding.
+    text: String,
     safe: bool,
 }
 
@@ -176,9 +179,10 @@ fn finding_json<'a>(
         fixes: finding
             .fixes
             .iter()
-            .map(|f| FixJson {
-                text: &f.text,
-                safe: f.safe,
+            .filter_map(|f| {
+                let at = raw(document, &finding.place);
+                let text = replacement(document, &at, &f.text)?;
+                Some(FixJson { text, safe: f.safe })
             })
             .collect(),
         related: finding
@@ -195,6 +199,7 @@ fn place_json<'a>(document: &'a Document, lines: &Lines<'_>, place: &Place) -> P
     let segment = &document.segments[place.segment];
     PlaceJson {
         file: &document.name,
+        locator: Some(segment.locator.as_str()).filter(|l| !l.is_empty()),
         side: segment.side.name(),
         line: at.line,
         column: at.column,

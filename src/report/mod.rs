@@ -11,6 +11,7 @@ mod import;
 mod json;
 mod layout;
 mod lookup;
+mod segments;
 mod suggest;
 
 pub use abbreviations::{Listed, abbreviation_json, abbreviation_text};
@@ -18,4 +19,5 @@ pub use check::{Checked, Summary, check_json, check_text};
 pub use import::{import_json, import_text, refused_text};
 pub use layout::Look;
 pub use lookup::{lookup_json, lookup_text};
+pub use segments::{Read, segment_json, segment_text};
 pub use suggest::{Suggested, suggest_json, suggest_text};

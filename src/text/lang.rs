@@ -61,20 +61,88 @@ pub fn is_devanagari(c: char) -> bool {
 /// are Latin letters, else undetermined.
 pub fn guess(text: &str) -> Lang {
     let (mut deva, mut latin) = (0usize, 0usize);
-    for c in text.chars() {
-        if is_devanagari(c) {
+    let mut n_marked = 0;
+    // Where the word in Devanagari begins that is being read.
+    let mut word = None;
+    let mut at = 0;
+    while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
+        let (kind, length) = letter(text, at, rest);
+        if kind == Letter::Devanagari {
             deva += 1;
-        } else if c.is_alphabetic() {
-            latin += 1;
+            word = word.or(Some(at));
+        } else if let Some(from) = word.take() {
+            n_marked += usize::from(is_marker(&text[from..at]));
         }
+        latin += usize::from(kind == Letter::Other);
+        at += length;
     }
-    if deva > 0 && deva * 2 >= latin {
-        guess_devanagari(text)
-    } else if latin > 0 {
-        Lang::EN
-    } else {
-        Lang::UND
+    n_marked += word.map_or(0, |from| usize::from(is_marker(&text[from..])));
+    match (deva > 0 && deva * 2 >= latin, n_marked) {
+        (true, LEAST..) => guess_devanagari(text),
+        (true, _) => Lang::HI,
+        (false, _) if latin > 0 => Lang::EN,
+        (false, _) => Lang::UND,
     }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letter {
+    Devanagari,
+    Other,
+    None,
+}
+
+/// What the character is that begins at a byte, and its length. ASCII and Devanagari are told by their
+/// bytes, because every segment of every document comes through here.
+fn letter(text: &str, at: usize, rest: &[u8]) -> (Letter, usize) {
+    match rest {
+        [0..=0x7F, ..] if rest[0].is_ascii_alphabetic() => (Letter::Other, 1),
+        [0..=0x7F, ..] => (Letter::None, 1),
+        // The danda and its double belong to no script.
+        [0xE0, 0xA5, 0xA4 | 0xA5, ..] => (Letter::None, 3),
+        [0xE0, 0xA4 | 0xA5, _, ..] => (Letter::Devanagari, 3),
+        _ => match text[at..].chars().next() {
+            Some(c) if is_devanagari(c) => (Letter::Devanagari, c.len_utf8()),
+            Some(c) if c.is_alphabetic() => (Letter::Other, c.len_utf8()),
+            c => (Letter::None, c.map_or(1, char::len_utf8)),
+        },
+    }
+}
+
+/// So many words must speak for a language that is not Hindi.
+const LEAST: usize = 2;
+
+/// Whether a word is one of [`MARKERS`]. A filter by length and last letter comes first, because
+/// hardly any is.
+fn is_marker(word: &str) -> bool {
+    may_be_marker(word.as_bytes()) && MARKERS.iter().any(|(_, words)| words.contains(&word))
+}
+
+fn may_be_marker(word: &[u8]) -> bool {
+    const FILTER: [bool; 1024] = {
+        let mut filter = [false; 1024];
+        let mut list = 0;
+        while list < MARKERS.len() {
+            let words = MARKERS[list].1;
+            let mut at = 0;
+            while at < words.len() {
+                filter[slot(words[at].as_bytes())] = true;
+                at += 1;
+            }
+            list += 1;
+        }
+        filter
+    };
+    FILTER[slot(word)]
+}
+
+/// A number below 1024 by the length and the last letter of a word.
+const fn slot(word: &[u8]) -> usize {
+    let last = match word {
+        [.., first, second] => ((*first & 1) << 6 | (*second & 0x3F)) as usize,
+        _ => 0,
+    };
+    (word.len() / 3 % 8) << 7 | last
 }
 
 /// Function words that one language has and Hindi has not.
@@ -164,7 +232,7 @@ fn guess_devanagari(text: &str) -> Lang {
         .map(|(tag, markers)| (count(markers), *tag))
         .max_by_key(|(n, _)| *n);
     match best {
-        Some((n, tag)) if n >= 2 && n > count(HINDI) => Lang::new(tag),
+        Some((n, tag)) if n >= LEAST && n > count(HINDI) => Lang::new(tag),
         _ => Lang::HI,
     }
 }
@@ -179,6 +247,26 @@ mod tests {
         assert_eq!(Lang::new("eng"), Lang::EN);
         assert!(Lang::new("hi_IN").is_hindi());
         assert!(!Lang::new("his").is_hindi());
+    }
+
+    #[test]
+    fn letters_are_told_by_their_bytes() {
+        for c in (0..=0x1_FFFF).filter_map(char::from_u32) {
+            let text = c.to_string();
+            let (kind, length) = letter(&text, 0, text.as_bytes());
+            assert_eq!(kind == Letter::Devanagari, is_devanagari(c), "{c}");
+            let is_other = c.is_alphabetic() && !is_devanagari(c);
+            assert_eq!(kind == Letter::Other, is_other, "{c:?} {:x}", u32::from(c));
+            assert_eq!(length, c.len_utf8());
+        }
+    }
+
+    #[test]
+    fn the_filter_lets_every_marker_pass() {
+        let mut markers = MARKERS.iter().flat_map(|(_, markers)| markers.iter());
+        assert!(markers.all(|word| may_be_marker(word.as_bytes())));
+        let passed = HINDI.iter().filter(|word| may_be_marker(word.as_bytes()));
+        assert!(passed.count() < HINDI.len() / 2);
     }
 
     #[test]

@@ -34,5 +34,6 @@ pub use analysis::{Lexicon, Placed, Word, WordId, analysed};
 pub use fold::Tier;
 pub use function_words::is_function_word;
 pub use lang::{Lang, guess, is_devanagari};
+pub(crate) use placeable::placeable;
 pub use sentence::sentences;
 pub use token::{Token, TokenKind, each_token, is_digit, tokens};

@@ -9,7 +9,7 @@ use super::TokenKind;
 use super::fold::{is_invisible, is_sign};
 
 /// The kind and length of the placeable at the start of `rest`, whose first character is ASCII.
-pub(super) fn placeable(rest: &str, first: char) -> Option<(TokenKind, usize)> {
+pub(crate) fn placeable(rest: &str, first: char) -> Option<(TokenKind, usize)> {
     let code = match first {
         '#' | '@' => return Some((TokenKind::Address, tag_len(rest)?)),
         '%' => printf_len(rest),

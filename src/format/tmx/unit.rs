@@ -290,7 +290,10 @@ impl<'a> Reader<'a, '_, '_> {
 
 /// Passes over an element that was just opened.
 pub(super) fn pass_over(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Broken> {
-    if tag.is_empty { Ok(()) } else { xml.skip() }
+    if tag.is_empty {
+        return Ok(());
+    }
+    xml.skip()
 }
 
 /// Takes the start of an element inside a segment, or all of it where its content is no prose.
