@@ -13,6 +13,9 @@ pub const PLACEHOLDER: char = '\u{FFFC}';
 /// A longer segment is no prose; it is passed over with a problem, so that memory stays bounded.
 pub const MAX_SEGMENT: usize = 1 << 20;
 
+/// More codes are no prose either; those that take no room would grow without text.
+const MAX_CODES: usize = 1 << 16;
+
 /// A segment in the making. One builder serves a whole file, so that its buffers are made once.
 /// White space at the start and at the end is left out.
 #[derive(Debug, Default)]
@@ -75,6 +78,9 @@ impl Builder {
 
     /// Says that a stretch of the text so far is a code.
     pub(crate) fn code(&mut self, kind: CodeKind, at: Range<usize>, raw: Range<usize>) {
+        if self.segment.codes.len() == MAX_CODES {
+            self.overflow.get_or_insert(raw.start);
+        }
         if self.overflow.is_none() {
             self.segment.codes.push(InlineCode { at, raw, kind });
         }
@@ -286,5 +292,10 @@ mod tests {
         assert_eq!(finished(&mut builder), (None, 1));
         builder.verbatim("a", 0);
         assert!(finished(&mut builder).0.is_some());
+        for nth in 0..=MAX_CODES {
+            builder.mark(CodeKind::Open, nth..nth + 1);
+        }
+        builder.verbatim("a", 0);
+        assert_eq!(finished(&mut builder), (None, 1));
     }
 }

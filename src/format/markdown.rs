@@ -278,10 +278,10 @@ fn is_inline(tag: TagEnd) -> bool {
 
 /// What a tag of inline HTML is.
 fn html_code(html: &str) -> CodeKind {
-    let is_pair = html.starts_with(|c| c == '<')
-        && html[1..].starts_with(|c: char| c.is_ascii_alphabetic())
-        && !html.ends_with("/>");
-    let name = html.trim_start_matches('<').split([' ', '>', '/', '\n']);
+    let inside = html.strip_prefix('<').unwrap_or_default();
+    let is_name = inside.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_pair = is_name && !html.ends_with("/>");
+    let name = inside.split([' ', '>', '/', '\n']);
     let name = name.map(str::to_ascii_lowercase).next().unwrap_or_default();
     match (html.starts_with("</"), is_pair) {
         (true, _) => CodeKind::Close,

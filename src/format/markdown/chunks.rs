@@ -75,7 +75,7 @@ fn chunk(
     let text = raw.get(start..end).unwrap_or_default();
     let known = |link: BrokenLink<'_>| {
         let is_known = labels.contains(&*folded(&link.reference));
-        is_known.then(|| (CowStr::Borrowed(""), CowStr::Borrowed("")))
+        is_known.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
     };
     let mut depth = 0usize;
     let events = Parser::new_with_broken_link_callback(text, extensions(), Some(known));
