@@ -19,6 +19,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Tag, TagEnd};
 
+use self::chunks::Cut;
 use super::builder::Builder;
 use super::registry::lang_of_whole;
 use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
@@ -57,15 +58,22 @@ fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), 
         last: 0,
         out,
     };
-    chunks::parse(
-        raw,
-        front_matter(raw),
-        chunks::LENGTH,
-        &mut |event, range| {
-            reader.take(event, range);
-        },
-    );
+    let start = front_matter(raw);
+    let cut = chunks::parse(raw, start, chunks::SIZES, &mut |event, range| {
+        reader.take(event, range);
+    });
     reader.flush();
+    match cut {
+        None => {}
+        Some(Cut::Inside(at)) => reader.out.problem(
+            at,
+            "expected a blank line within 1 MiB, found none; from here on a new block was read",
+        ),
+        Some(Cut::Rest(at)) => reader.out.loss(
+            at,
+            "expected the end of code or HTML within 8 MiB, found none; the rest was not read",
+        ),
+    }
     Ok(())
 }
 
