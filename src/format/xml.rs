@@ -239,15 +239,24 @@ pub(crate) fn replacement(raw: &str, at: &Range<usize>, text: &str) -> Option<St
     {
         return None;
     }
-    let before = raw.get(..at.start)?;
-    let is_cdata = before
-        .rfind("<![CDATA[")
-        .is_some_and(|open| !before[open..].contains("]]>"));
-    match (is_cdata, text.contains("]]>")) {
+    match (is_in_cdata(raw.get(..at.start)?), text.contains("]]>")) {
         (true, true) => None,
         (true, false) => Some(text.to_owned()),
         (false, _) => Some(escaped(text)),
     }
+}
+
+/// Whether a text ends inside a CDATA section. A search for one character is many times faster than
+/// one for the whole mark, and most files hold neither.
+fn is_in_cdata(before: &str) -> bool {
+    let mut rest = before;
+    while let Some(at) = rest.rfind('[') {
+        if rest.get(..=at).is_some_and(|to| to.ends_with("<![CDATA[")) {
+            return !before.get(at..).is_some_and(|from| from.contains("]]>"));
+        }
+        rest = rest.get(..at).unwrap_or_default();
+    }
+    false
 }
 
 /// The local name of a text's root element, if it has one.
@@ -525,6 +534,58 @@ mod tests {
     }
 
     #[test]
+    fn attributes_are_found_however_they_are_written() {
+        let raw = "<p:r a=\"1\" b = '>\"' c d=bare e='&#x915;' xml:a='2' f='3'/>";
+        let Some(Node::Open(tag)) = Xml::new(raw).next().unwrap() else {
+            unreachable!("it begins with a tag");
+        };
+        assert_eq!((tag.name(), tag.prefix(), tag.is_empty), ("r", "p", true));
+        let cases = [
+            ("a", Some("1")),
+            ("b", Some(">\"")),
+            ("c", None),
+            ("d", None),
+            ("e", Some("क")),
+            ("xml:a", Some("2")),
+            ("f", Some("3")),
+            ("g", None),
+        ];
+        for (name, value) in cases {
+            assert_eq!(tag.attr(name).as_deref(), value, "{name}");
+        }
+        assert_eq!(tag.attr_range("a"), Some(8..9));
+        for raw in [
+            "<a/>",
+            "<a b/>",
+            "<a b=/>",
+            "<a b='/>'",
+            "<a =\"1\"/>",
+            "<a b=\"1/>\"/>",
+        ] {
+            if let Ok(Some(Node::Open(tag))) = Xml::new(raw).next() {
+                assert_eq!(tag.attr("x"), None, "{raw}");
+            }
+        }
+    }
+
+    #[test]
+    fn reading_goes_on_after_a_break() {
+        let raw = "<a><b><c></b><b>x</b></a>";
+        let mut xml = Xml::new(raw);
+        while xml.next().is_ok() {}
+        xml.resume(13, 1);
+        let mut names = Vec::new();
+        while let Some(node) = xml.next().unwrap() {
+            if let Node::Close(name, range) = node {
+                names.push((name, range));
+            }
+        }
+        assert_eq!(names, [("b", 17..21), ("a", 21..25)]);
+        assert_eq!(root("<!-- a --><x:b>"), Some("b"));
+        assert_eq!(root("a <b>"), None);
+    }
+
+    #[test]
     fn what_is_broken_is_told_with_its_place() {
         let cases = [
             (
@@ -552,11 +613,12 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
-        let raw = "<a>x</a><![CDATA[y]]>";
+        let raw = "<a>x</a><![CDATA[y]]><b>[z</b>";
         let cases = [
             (3..4, "a < b & c", Some("a &lt; b &amp; c")),
             (17..18, "a < b & c", Some("a < b & c")),
             (17..18, "]]>", None),
+            (26..27, "a & [", Some("a &amp; [")),
             (3..4, "\u{1}", None),
         ];
         for (at, text, expected) in cases {

@@ -142,6 +142,7 @@ impl<'a> Reader<'a, '_, '_> {
             None => self.guessed(idx, tag.range.start),
         };
         if let Some(variant) = self.unit.variants.get_mut(idx) {
+            variant.at = tag.range.start;
             variant.lang = lang;
         }
         Ok(())
