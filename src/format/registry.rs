@@ -134,10 +134,14 @@ impl Default for ReadOptions<'_> {
 impl ReadOptions<'_> {
     /// The language of a segment of an article; one without letters is in that of the whole text.
     pub(crate) fn lang_of(&self, segment: &str, whole: &Lang) -> Lang {
-        match (&self.lang, guess(segment)) {
-            (Some(lang), _) => lang.clone(),
-            (None, lang) if lang == Lang::UND => whole.clone(),
-            (None, lang) => lang,
+        if let Some(lang) = &self.lang {
+            return lang.clone();
+        }
+        let guessed = guess(segment);
+        if guessed == Lang::UND {
+            whole.clone()
+        } else {
+            guessed
         }
     }
 }

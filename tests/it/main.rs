@@ -16,6 +16,7 @@ mod errors;
 mod fixtures;
 mod glossary;
 mod layers;
+mod office;
 mod readme;
 mod samples;
 mod shared;
