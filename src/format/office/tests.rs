@@ -431,6 +431,14 @@ fn sheets_are_tables_of_pairs_or_running_text() {
         "2 en C!B1 drought",
     ];
     assert_eq!(pairs(&bytes), expected);
+    // Cells in two scripts that stand alone are no pairs.
+    let apart = format!(
+        "<row>{}</row><row>{}</row>",
+        cell("A1", "पहला वाक्य।"),
+        cell("B2", "A note.")
+    );
+    let expected = ["- hi S!A1 पहला वाक्य।", "- hi S!B2 A note."];
+    assert_eq!(pairs(&xlsx("", &[("S", "visible", &apart)])), expected);
     let decided = read(&bytes).decided;
     assert_eq!(decided[0], "read as xlsx, by its content");
     let header = "sheet 'My list': by its header column 2 is Hindi";

@@ -5,8 +5,8 @@
 //!    text is handed on as if it were written nowhere. So is the result of a formula, and a number.
 //! 2. The first rows tell which columns are Hindi and English, by the rules for tables
 //!    (`columns.rs`). A header that names both may stand below a title, within [`HEADER_ROWS`] rows.
-//! 3. Each row below is a segment pair. A sheet without two such columns is running text: each cell
-//!    with text a segment.
+//! 3. Each row below is a segment pair. A sheet without two such columns, or without a header where
+//!    the cells of one mostly stand alone, is running text: each cell with text a segment.
 //!
 //! Numbers are text as they are stored, since how they look is not. Source: ECMA-376 part 1, section
 //! 18 (SpreadsheetML).
@@ -169,6 +169,9 @@ impl Reader<'_, '_, '_> {
 
     fn sheet(&mut self, sheet: &Sheet, raw: &str, options: &ReadOptions<'_>) {
         let part = self.extract.declare(&sheet.part);
+        let shared = self.shared_part.as_ref().map_or(0, |(_, text)| text.len());
+        self.extract
+            .set_aside(raw.len() + shared + self.shared.memory());
         let place = quoted(&sheet.name);
         let found = self.head(raw);
         let hidden = if sheet.is_hidden { " (hidden)" } else { "" };
@@ -220,7 +223,11 @@ impl Reader<'_, '_, '_> {
             .take(HEADER_ROWS)
             .position(names_both)
             .unwrap_or(0);
-        let columns = read_columns(records.get(titles..)?, None).ok()?;
+        let records = records.get(titles..)?;
+        let columns = read_columns(records, None).ok()?;
+        if !columns.header && !are_pairs(records, &columns) {
+            return None;
+        }
         let first = numbers.get(titles).copied()?;
         Some(Head {
             last_row: first.saturating_sub(u32::from(!columns.header)),
@@ -319,6 +326,20 @@ impl Reader<'_, '_, '_> {
         self.extract
             .inside(of_part, |out| builder.finish(side, lang, out));
     }
+}
+
+/// Whether script alone makes two columns pairs: most rows that have one cell have the other too.
+fn are_pairs(records: &[Record], columns: &Columns) -> bool {
+    let has = |record: &Record, column| !record.value(column).is_empty();
+    let (mut n_pairs, mut n_alone) = (0usize, 0usize);
+    for record in records {
+        match (has(record, columns.hi), has(record, columns.en)) {
+            (true, true) => n_pairs += 1,
+            (false, false) => {}
+            _ => n_alone += 1,
+        }
+    }
+    n_pairs > n_alone
 }
 
 /// What the first rows of a sheet say about all of it.
