@@ -431,6 +431,9 @@ fn sheets_are_tables_of_pairs_or_running_text() {
         "2 en C!B1 drought",
     ];
     assert_eq!(pairs(&bytes), expected);
+    // Rows count by their order, whatever their numbers say.
+    let odd = "<row r=\"0\"><c t=\"str\"><v>सूखा</v></c><c t=\"str\"><v>drought</v></c></row>";
+    assert_eq!(pairs(&xlsx("", &[("S", "visible", odd)])).len(), 2);
     // Cells in two scripts that stand alone are no pairs.
     let apart = format!(
         "<row>{}</row><row>{}</row>",

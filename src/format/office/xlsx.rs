@@ -181,9 +181,11 @@ impl Reader<'_, '_, '_> {
         );
         self.extract
             .decided(format!("sheet {place}{hidden}: {phrase}"));
+        let mut n_rows = 0;
         let end = each_row(raw, |row| {
+            n_rows += 1;
             match &found {
-                Some(head) if row.number > head.last_row => self.pair(row, head, &place, part, raw),
+                Some(head) if n_rows > head.n_skipped => self.pair(row, head, &place, part, raw),
                 Some(_) => {}
                 None => self.cells(row, options, &place, part, raw),
             }
@@ -198,8 +200,8 @@ impl Reader<'_, '_, '_> {
     /// Which columns are Hindi and English, by the first rows.
     fn head(&mut self, raw: &str) -> Option<Head> {
         let mut records: Vec<Record> = Vec::new();
-        let mut numbers: Vec<u32> = Vec::new();
-        let mut n_cells = 0;
+        let mut before: Vec<usize> = Vec::new();
+        let (mut n_rows, mut n_cells) = (0, 0);
         each_row(raw, |row| {
             let mut texts: Vec<String> = Vec::new();
             for cell in row.cells.iter().filter(|cell| cell.column < LOOK_COLUMNS) {
@@ -213,8 +215,9 @@ impl Reader<'_, '_, '_> {
             n_cells += texts.len();
             if texts.iter().any(|text| !text.trim().is_empty()) {
                 records.push(Record::of_values(u64::from(row.number), texts));
-                numbers.push(row.number);
+                before.push(n_rows);
             }
+            n_rows += 1;
             n_cells < LOOK_CELLS && records.len() < LOOK_ROWS
         })
         .ok();
@@ -228,9 +231,8 @@ impl Reader<'_, '_, '_> {
         if !columns.header && !are_pairs(records, &columns) {
             return None;
         }
-        let first = numbers.get(titles).copied()?;
         Some(Head {
-            last_row: first.saturating_sub(u32::from(!columns.header)),
+            n_skipped: before.get(titles)? + usize::from(columns.header),
             n_titles: titles,
             columns,
         })
@@ -345,8 +347,8 @@ fn are_pairs(records: &[Record], columns: &Columns) -> bool {
 /// What the first rows of a sheet say about all of it.
 struct Head {
     columns: Columns,
-    /// Up to this row there are no pairs.
-    last_row: u32,
+    /// How many rows with cells stand above the first pair.
+    n_skipped: usize,
     /// How many rows with text stand above the header.
     n_titles: usize,
 }
