@@ -312,5 +312,10 @@ mod tests {
         assert_eq!(finished(&mut builder), (None, 1));
         builder.verbatim("a", 0);
         assert!(finished(&mut builder).0.is_some());
+        for nth in 0..=MAX_RUNS {
+            builder.mark(CodeKind::Open, nth..nth + 1);
+        }
+        builder.verbatim("a", 0);
+        assert_eq!(finished(&mut builder), (None, 1));
     }
 }

@@ -179,7 +179,7 @@ fn utf16_of_xml(bytes: &[u8]) -> Option<&'static Encoding> {
 /// UTF-8 has none.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-    if bytes.len() % 2 != 0 || !head.contains(&0) {
+    if !bytes.len().is_multiple_of(2) || !head.contains(&0) {
         return None;
     }
     let count = |parity: usize| {

@@ -20,14 +20,16 @@ use std::ops::Range;
 use html5gum::State;
 
 use self::elements::{Element, Kind, Stack, content};
+use self::language::{Spoken, declared};
 use self::tokens::{Node, Sink, Tag};
 use super::builder::Builder;
 use super::registry::Likeness;
 use super::{Body, Format, FormatError, Holds, Out, ReadOptions};
 use crate::model::CodeKind;
-use crate::text::{Lang, guess, is_devanagari};
+use crate::text::Lang;
 
 mod elements;
+mod language;
 mod sniff;
 mod tokens;
 
@@ -60,11 +62,10 @@ fn read(raw: &str, name: &str, options: &ReadOptions, out: &mut Out) -> Result<(
         open: Builder::default(),
         stack: Stack::new(raw),
         langs: Vec::new(),
-        letters: None,
+        spoken: Spoken::new(raw, options),
         object: None,
         is_blank: true,
         n_breaks: 0,
-        otherwise: None,
         out,
     };
     tokens::read(raw, &mut page);
@@ -96,8 +97,7 @@ struct Page<'a, 'o, 'p> {
     stack: Stack<'a>,
     /// What `lang` said, of the open elements.
     langs: Vec<Lang>,
-    /// The language of the last segment by its letters.
-    letters: Option<Lang>,
+    spoken: Spoken<'a>,
     /// Where an element begins that is a placeholder, while it is open, and how many are open
     /// with it.
     object: Option<(usize, usize)>,
@@ -105,9 +105,6 @@ struct Page<'a, 'o, 'p> {
     is_blank: bool,
     /// Line breaks since the last text.
     n_breaks: usize,
-    /// Where a segment is first in Hindi though declared to be in another language, in which, and
-    /// how many are.
-    otherwise: Option<(Lang, usize)>,
     out: &'p mut Out<'o>,
 }
 
@@ -195,7 +192,7 @@ impl Page<'_, '_, '_> {
             self.object = Some((tag.range.start, self.stack.len()));
         }
         let is_foreign = self.stack.is_foreign() || matches!(tag.name, "svg" | "math");
-        self.langs.extend(lang(tag.lang()));
+        self.langs.extend(declared(tag.lang()));
         let from = tag.range.start + 1;
         self.stack.push(Element {
             name: from..from + tag.name.len(),
@@ -349,37 +346,14 @@ impl Page<'_, '_, '_> {
     fn flush(&mut self) {
         self.is_blank = true;
         self.n_breaks = 0;
-        if !self.open.has_prose() {
-            return self.open.clear();
-        }
         let n_langs = self.stack.block().map_or(self.langs.len(), |e| e.n_langs);
         let declared = n_langs.checked_sub(1).and_then(|idx| self.langs.get(idx));
-        let lang = self.lang_of(declared.cloned());
+        let lang = match self.open.has_prose() {
+            true => self.spoken.lang_of(self.open.text(), declared),
+            false => Lang::UND,
+        };
         self.open
             .finish(self.options.side, |_| lang.clone(), self.out);
-    }
-
-    fn lang_of(&mut self, declared: Option<Lang>) -> Lang {
-        let letters = guess(self.open.text());
-        let has_letters = letters != Lang::UND;
-        if has_letters {
-            self.letters = Some(letters.clone());
-        }
-        let Some(declared) = declared.filter(|lang| *lang != Lang::UND) else {
-            let whole = self.letters.get_or_insert_with(|| script(self.raw));
-            return self.options.lang_of(self.open.text(), whole);
-        };
-        let is_latin = declared.as_str().contains("latn");
-        if declared.is_english() && has_letters && letters != Lang::EN {
-            let (_, n) = self.otherwise.get_or_insert((declared, 0));
-            *n += 1;
-            return letters;
-        }
-        let is_other = declared.is_hindi() && letters == Lang::EN && !is_latin;
-        if is_other && !self.open.text().contains(is_devanagari) {
-            return letters;
-        }
-        declared
     }
 
     fn finish(&mut self) {
@@ -393,8 +367,7 @@ impl Page<'_, '_, '_> {
         }
         self.end_object(self.raw.len());
         self.flush();
-        if let Some((lang, n)) = &self.otherwise {
-            let what = format!("lang is {lang} where {n} segments are Hindi by their letters");
+        if let Some(what) = self.spoken.contradiction() {
             self.out.decided(what);
         }
     }
@@ -412,22 +385,6 @@ fn is_white(byte: u8) -> bool {
 fn is_not_translated(tag: &Tag<'_>) -> bool {
     let mut classes = tag.class().split_ascii_whitespace();
     tag.translate().eq_ignore_ascii_case("no") || classes.any(|class| class == "notranslate")
-}
-
-/// The language of a tag that is one; what a template left in braces is none. An empty one says that
-/// the language is not known.
-fn lang(tag: &str) -> Option<Lang> {
-    let is_one = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let primary = tag.split(['-', '_']).next().unwrap_or_default();
-    let is_primary = primary.chars().all(|c| c.is_ascii_alphabetic());
-    let is_tag = tag.chars().all(is_one) && (2..=8).contains(&primary.len()) && is_primary;
-    is_tag.then(|| Lang::new(tag))
-}
-
-/// The language of a page that begins with figures.
-fn script(raw: &str) -> Lang {
-    let has_hindi = raw.chars().take(sniff::LOOKED_AT).any(is_devanagari);
-    if has_hindi { Lang::HI } else { Lang::EN }
 }
 
 #[cfg(test)]

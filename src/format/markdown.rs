@@ -19,6 +19,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Tag, TagEnd};
 
+use self::chunks::Cut;
 use super::builder::Builder;
 use super::registry::lang_of_whole;
 use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
@@ -57,15 +58,22 @@ fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), 
         last: 0,
         out,
     };
-    chunks::parse(
-        raw,
-        front_matter(raw),
-        chunks::LENGTH,
-        &mut |event, range| {
-            reader.take(event, range);
-        },
-    );
+    let start = front_matter(raw);
+    let cut = chunks::parse(raw, start, chunks::SIZES, &mut |event, range| {
+        reader.take(event, range);
+    });
     reader.flush();
+    match cut {
+        None => {}
+        Some(Cut::Inside(at)) => reader.out.problem(
+            at,
+            "expected a blank line within 1 MiB, found none; from here on a new block was read",
+        ),
+        Some(Cut::Rest(at)) => reader.out.loss(
+            at,
+            "expected the end of code or HTML within 8 MiB, found none; the rest was not read",
+        ),
+    }
     Ok(())
 }
 
@@ -278,10 +286,10 @@ fn is_inline(tag: TagEnd) -> bool {
 
 /// What a tag of inline HTML is.
 fn html_code(html: &str) -> CodeKind {
-    let is_pair = html.starts_with(|c| c == '<')
-        && html[1..].starts_with(|c: char| c.is_ascii_alphabetic())
-        && !html.ends_with("/>");
-    let name = html.trim_start_matches('<').split([' ', '>', '/', '\n']);
+    let inside = html.strip_prefix('<').unwrap_or_default();
+    let is_name = inside.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_pair = is_name && !html.ends_with("/>");
+    let name = inside.split([' ', '>', '/', '\n']);
     let name = name.map(str::to_ascii_lowercase).next().unwrap_or_default();
     match (html.starts_with("</"), is_pair) {
         (true, _) => CodeKind::Close,

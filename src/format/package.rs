@@ -2,7 +2,7 @@
 //!
 //! 1. A format reads each part that has text as it would a file; [`Extract`] lays the segments' text
 //!    out, a line each, as the document's raw text and keeps the way back into the parts.
-//! 2. What it keeps is bounded by [`MAX_KEPT`], for a small file can hold much text; what is more is
+//! 2. What it keeps is bounded by [`MAX_MEMORY`], for a small file can hold much text; what is more is
 //!    told as lost.
 //!
 //! How parts are unpacked is in `parts.rs`, how changes get back into them in `repack.rs`.
@@ -17,9 +17,12 @@ use crate::model::{
 };
 use crate::text::{Lang, guess};
 
-/// Bytes of memory that the segments of a package may take; together with its largest part they stay
-/// below 300 MB.
-const MAX_KEPT: usize = 96 << 20;
+/// Bytes of memory that a package may take: itself, the parts that are unpacked at one time, and the
+/// segments. What allocators waste on top stays below 300 MB in all.
+const MAX_MEMORY: usize = 232 << 20;
+
+/// Segments may take as much in any case.
+const MIN_KEPT: usize = 32 << 20;
 
 /// What memory asks for a segment beside its own parts.
 const SEGMENT_COST: usize = size_of::<Segment>() + size_of::<Run>() + 64;
@@ -47,7 +50,11 @@ pub(crate) fn extract(bytes: &[u8], options: &ReadOptions) -> Result<Extracted, 
             found: "a ZIP file".into(),
         });
     };
-    let mut extract = Extract::default();
+    let mut extract = Extract {
+        of_package: bytes.len(),
+        set_aside: bytes.len(),
+        ..Extract::default()
+    };
     read(&mut parts, options, &mut extract)?;
     Ok(Extracted {
         format,
@@ -78,6 +85,9 @@ pub struct Extract {
     collected: Collected,
     /// Bytes of memory that the segments take.
     kept: usize,
+    /// Bytes of memory that other things take at most.
+    set_aside: usize,
+    of_package: usize,
     is_full: bool,
     n_problems: usize,
 }
@@ -128,6 +138,11 @@ impl Extract {
         }
     }
 
+    /// Says how many bytes of memory are taken by the text of parts and what is made of it.
+    pub(crate) fn set_aside(&mut self, bytes: usize) {
+        self.set_aside = self.set_aside.max(self.of_package + bytes);
+    }
+
     /// Whether nothing more is taken.
     pub(crate) fn is_full(&self) -> bool {
         self.is_full
@@ -167,7 +182,7 @@ impl Extract {
             + segment.locator.len()
             + segment.runs.len() * size_of::<PartRun>()
             + segment.codes.len() * size_of::<InlineCode>();
-        if self.is_full || self.kept + cost > MAX_KEPT {
+        if self.is_full || self.kept + cost > self.room() {
             self.overflow();
             return;
         }
@@ -186,13 +201,18 @@ impl Extract {
         self.raw.push('\n');
     }
 
+    /// Bytes of memory that segments may take.
+    fn room(&self) -> usize {
+        MAX_MEMORY.saturating_sub(self.set_aside).max(MIN_KEPT)
+    }
+
     fn overflow(&mut self) {
         if std::mem::replace(&mut self.is_full, true) {
             return;
         }
         let what = format!(
             "expected segments that take at most {} MiB of memory, found more; the rest was not read",
-            MAX_KEPT >> 20
+            self.room() >> 20
         );
         self.collected.take(Item::Problem(Problem {
             at: self.raw.len(),
@@ -204,17 +224,19 @@ impl Extract {
     fn finish(self) -> Document {
         let mut document = self.collected.finish(self.raw.len());
         // A segment without letters is in the language of the whole.
-        let whole = guess(&self.raw);
-        let unsaid = |segment: &&mut Segment| segment.lang == Lang::UND;
-        document
-            .segments
-            .iter_mut()
-            .filter(unsaid)
-            .for_each(|segment| segment.lang = whole.clone());
+        if document.segments.iter().any(is_unsaid) {
+            let whole = guess(&self.raw);
+            let unsaid = document.segments.iter_mut().filter(|s| is_unsaid(s));
+            unsaid.for_each(|segment| segment.lang = whole.clone());
+        }
         document.raw = self.raw;
         document.origin = Origin::Package(self.package);
         document
     }
+}
+
+fn is_unsaid(segment: &Segment) -> bool {
+    segment.lang == Lang::UND
 }
 
 /// The segment as it stands in the raw text, from `start`.

@@ -28,6 +28,7 @@ pub(crate) fn rewrite(
     let mut by_part: Vec<Vec<Splice>> = vec![Vec::new(); package.parts.len()];
     for splice in splices {
         for (part, change) in changes(package, splice)? {
+            // The runs of a package have the numbers of its own parts.
             by_part[part].push(change);
         }
     }

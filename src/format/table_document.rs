@@ -6,6 +6,7 @@ use std::io::Cursor;
 use std::ops::Range;
 
 use super::dialect::PREFIX;
+use super::placeables::Key;
 use super::table::TableReader;
 use super::table_head::Head;
 use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
@@ -86,9 +87,11 @@ fn read(raw: &str, name: &str, _: &ReadOptions, out: &mut Out) -> Result<(), For
         if let Some(note) = head.columns.note.and_then(|note| record.cells.get(note)) {
             out.comment(&note.text, note.raw.start, Some(row..row + 1));
         }
+        let mut key = Key::Any;
         for (column, side, lang) in &sides {
             if let Some(cell) = record.cells.get(*column) {
                 let mut segment = record.build(cell);
+                key = Key::Like(segment.localized(key));
                 segment.of_record(row).finish(*side, |_| lang.clone(), out);
             }
         }

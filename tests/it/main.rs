@@ -18,6 +18,7 @@ mod glossary;
 mod hostile;
 mod layers;
 mod mapped;
+mod office;
 mod readme;
 mod samples;
 mod shared;

@@ -8,6 +8,9 @@
 //!    counts wherever it stands; one inside code is taken for one, too. References to footnotes are looked up in their own chunk alone: those
 //!    that are defined in another keep their `^1` in the text.
 //!
+//! 4. Where no such line comes for long, a chunk ends at a list item, a heading or a quote; else at any
+//!    line, which is told.
+//!
 //! A text that fits into two chunks is one.
 
 use std::collections::HashSet;
@@ -18,50 +21,78 @@ use rustc_hash::FxBuildHasher;
 
 use super::extensions;
 
-/// Length of a chunk: its tree takes a few times as much.
-pub(super) const LENGTH: usize = 2 << 20;
+/// Lengths that bound the memory of a parser, whose tree may take 50 bytes for one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    /// Of a chunk.
+    chunk: usize,
+    /// After that, its end is looked for in so much.
+    search: usize,
+    /// Of a block of code or HTML that is read at all.
+    block: usize,
+}
 
-/// Labels beyond this number are not remembered, so that memory stays bounded.
-const MAX_LABELS: usize = 200_000;
+/// As they are used.
+pub(super) const SIZES: Sizes = Sizes {
+    chunk: 1 << 20,
+    search: 1 << 20,
+    block: 8 << 20,
+};
+
+/// What a text did not let be parsed as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cut {
+    /// Here a chunk had to end in a paragraph or table.
+    Inside(usize),
+    /// Here begins a block that is too long; it and what follows were not parsed.
+    Rest(usize),
+}
+
+/// Labels beyond so many bytes are not remembered.
+const MAX_LABELS: usize = 16 << 20;
 
 /// A longer label is none (CommonMark 0.31, section 6.3).
 const MAX_LABEL: usize = 999;
 
 type Labels = HashSet<Box<str>, FxBuildHasher>;
 
-/// Hands on each event with its bytes in the text, from `start`.
+/// Hands on each event with its bytes in the text, from `start`; the first cut that had to be made.
 pub(super) fn parse(
     raw: &str,
     start: usize,
-    length: usize,
+    sizes: Sizes,
     take: &mut dyn FnMut(Event<'_>, Range<usize>),
-) {
-    if raw.len() - start <= length.saturating_mul(2) {
+) -> Option<Cut> {
+    if raw.len() - start <= sizes.chunk.saturating_mul(2) {
         chunk(raw, start..raw.len(), &Labels::default(), take);
-    } else {
-        in_chunks(raw, start, length, &labels(raw), take);
+        return None;
     }
+    in_chunks(raw, start, sizes, &labels(raw), take)
 }
 
 fn in_chunks(
     raw: &str,
     start: usize,
-    length: usize,
+    sizes: Sizes,
     labels: &Labels,
     take: &mut dyn FnMut(Event<'_>, Range<usize>),
-) {
-    let (mut at, mut wanted) = (start, length);
+) -> Option<Cut> {
+    let (mut at, mut wanted, mut cut) = (start, sizes.chunk, None);
     while at < raw.len() {
-        let end = boundary(raw, at.saturating_add(wanted));
+        let (end, is_forced) = boundary(raw, at.saturating_add(wanted), sizes.search);
         let next = chunk(raw, at..end, labels, take);
-        // A chunk that holds but the beginning of one block is tried again with more.
-        wanted = if next == at {
-            wanted.saturating_mul(2)
+        if next > at {
+            wanted = sizes.chunk;
+            cut = cut.or((is_forced && next == end).then_some(Cut::Inside(end)));
+        } else if wanted < sizes.block {
+            // It holds but the beginning of one block, and is tried again with more.
+            wanted *= 2;
         } else {
-            length
-        };
+            return Some(Cut::Rest(at));
+        }
         at = next;
     }
+    cut
 }
 
 /// Parses a chunk; where the next one begins.
@@ -75,7 +106,7 @@ fn chunk(
     let text = raw.get(start..end).unwrap_or_default();
     let known = |link: BrokenLink<'_>| {
         let is_known = labels.contains(&*folded(&link.reference));
-        is_known.then(|| (CowStr::Borrowed(""), CowStr::Borrowed("")))
+        is_known.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
     };
     let mut depth = 0usize;
     let events = Parser::new_with_broken_link_callback(text, extensions(), Some(known));
@@ -96,23 +127,34 @@ fn chunk(
     end
 }
 
-/// Where a chunk may end, at `from` or after it: at a line that begins with a letter, after a blank
-/// line.
-fn boundary(raw: &str, from: usize) -> usize {
+/// Where a chunk may end, at `from` or a little after it, and whether that is no good place.
+fn boundary(raw: &str, from: usize, search: usize) -> (usize, bool) {
+    let last = from.saturating_add(search);
+    if last >= raw.len() && from >= raw.len() {
+        return (raw.len(), false);
+    }
     let bytes = raw.as_bytes();
-    let mut at = from;
-    while let Some(newline) = bytes
-        .get(at..)
-        .and_then(|rest| rest.iter().position(|b| *b == b'\n'))
-    {
+    let (mut item, mut line, mut at) = (None, None, from);
+    while let Some(newline) = bytes.get(at..).and_then(newline).filter(|n| at + n < last) {
         at += newline + 1;
-        let is_blank = ends_blank(&bytes[..at]);
-        let first = raw.get(at..).and_then(|rest| rest.chars().next());
-        if is_blank && first.is_some_and(char::is_alphabetic) {
-            return at;
+        match raw.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if c.is_alphabetic() && ends_blank(&bytes[..at]) => return (at, false),
+            Some('-' | '*' | '+' | '#' | '>' | '0'..='9') => item = item.or(Some(at)),
+            _ => line = line.or(Some(at)),
         }
     }
-    raw.len()
+    if last >= raw.len() {
+        return (raw.len(), false);
+    }
+    let mut anywhere = last;
+    while !raw.is_char_boundary(anywhere) {
+        anywhere += 1;
+    }
+    item.map_or((line.unwrap_or(anywhere), true), |item| (item, false))
+}
+
+fn newline(text: &[u8]) -> Option<usize> {
+    text.iter().position(|b| *b == b'\n')
 }
 
 /// Whether the last line of some text, which ends in a newline, is blank.
@@ -125,18 +167,20 @@ fn ends_blank(text: &[u8]) -> bool {
 /// All labels that are defined (`[label]: …` at the start of a line), folded.
 fn labels(raw: &str) -> Labels {
     let mut labels = Labels::default();
+    let mut length = 0;
     for (at, _) in raw.match_indices("]:") {
         let window = at.saturating_sub(MAX_LABEL)..at;
         let before = raw.as_bytes().get(window.clone()).unwrap_or_default();
         let newline = before.iter().rposition(|b| *b == b'\n');
         let line = newline.map_or(window.start, |newline| window.start + newline + 1);
         let is_whole = newline.is_some() || window.start == 0;
-        if !is_whole || labels.len() == MAX_LABELS {
+        if !is_whole || length > MAX_LABELS {
             continue;
         }
         let lead = raw.get(line..at).unwrap_or_default();
         let lead = lead.trim_start_matches([' ', '>', '\t', '\u{FEFF}']);
         if let Some(label) = lead.strip_prefix('[') {
+            length += label.len();
             labels.insert(folded(label).into());
         }
     }
@@ -155,15 +199,21 @@ mod tests {
 
     use super::*;
 
-    fn events(raw: &str, length: usize) -> Vec<String> {
+    fn events(raw: &str, chunk: usize) -> Vec<String> {
         let mut events = Vec::new();
-        in_chunks(raw, 0, length, &labels(raw), &mut |event, range| {
+        let sizes = Sizes {
+            chunk,
+            search: usize::MAX,
+            block: usize::MAX / 4,
+        };
+        let cut = in_chunks(raw, 0, sizes, &labels(raw), &mut |event, range| {
             let event = match event {
                 Event::Start(Tag::Link { .. }) => "link".to_owned(),
                 other => format!("{other:?}"),
             };
             events.push(format!("{event} {range:?}"));
         });
+        assert_eq!(cut, None);
         events
     }
 
@@ -216,5 +266,36 @@ mod tests {
             "code\n\nb\n".repeat(50)
         );
         assert_eq!(events(&raw, 10), events(&raw, usize::MAX / 4));
+    }
+
+    #[test]
+    fn what_has_no_place_to_end_is_cut_and_told() {
+        let sizes = Sizes {
+            chunk: 20,
+            search: 20,
+            block: 80,
+        };
+        let cases = [
+            ("- item\n".repeat(40), None),
+            ("word\n\n".repeat(40), None),
+            ("| cell |\n".repeat(40), Some(Cut::Inside(27))),
+            ("सरकार".repeat(40), Some(Cut::Inside(42))),
+            (
+                format!("a\n\n```\n{}", "code\n".repeat(40)),
+                Some(Cut::Rest(3)),
+            ),
+        ];
+        for (raw, expected) in cases {
+            let mut end = 0;
+            let cut = parse(&raw, 0, sizes, &mut |_, range| {
+                assert!(range.start <= range.end && raw.get(range.clone()).is_some());
+                end = end.max(range.end);
+            });
+            assert_eq!(cut, expected, "{raw}");
+            assert_eq!(
+                end >= raw.trim_end().len(),
+                !matches!(cut, Some(Cut::Rest(_)))
+            );
+        }
     }
 }

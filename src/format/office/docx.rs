@@ -60,6 +60,7 @@ fn read(
 
 fn story(name: &str, raw: &str, kind: StoryKind, options: &ReadOptions, extract: &mut Extract) {
     let part = extract.declare(name);
+    extract.set_aside(raw.len());
     extract.inside(part, |out| Story::new(raw, kind, options, out).read());
 }
 

@@ -14,6 +14,7 @@
 //! Names are local names: prefixes and namespaces differ between programs and between the strict and
 //! the transitional form. Source: ECMA-376 part 1, section 17; part 3, section 9 on alternates.
 
+use super::docx_properties::Properties;
 use super::paragraphs::{MAX_OPEN, Paragraphs};
 use crate::format::xml::{Broken, Node, Tag, Xml};
 use crate::format::{Out, ReadOptions, xml};
@@ -370,35 +371,3 @@ const LEFT_OUT: &[&str] = &[
     "rt",
     "rubyPr",
 ];
-
-/// What the properties of an element say that matters here.
-#[derive(Debug, Default)]
-struct Properties {
-    /// Whether the children of the properties of a paragraph's mark follow.
-    in_mark: bool,
-    mark_deleted: bool,
-    is_deleted: bool,
-    is_hidden: bool,
-    is_prompt: bool,
-}
-
-impl Properties {
-    fn see(&mut self, level: usize, child: &Tag<'_>) {
-        match (level, child.name()) {
-            (1, name) => {
-                self.in_mark = name == "rPr";
-                self.is_deleted |= matches!(name, "del" | "cellDel");
-                self.is_hidden |= name == "vanish" && is_on(child);
-                self.is_prompt |= name == "showingPlcHdr" && is_on(child);
-            }
-            (2, "del" | "moveFrom") if self.in_mark => self.mark_deleted = true,
-            _ => {}
-        }
-    }
-}
-
-/// Whether a property that can be switched off is on.
-fn is_on(tag: &Tag<'_>) -> bool {
-    let value = tag.local_attr("val");
-    !matches!(value.as_deref(), Some("0" | "false" | "off"))
-}

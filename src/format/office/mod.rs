@@ -9,6 +9,7 @@
 //! (deleted text, instructions of fields, hidden text, reviewers' comments) is not.
 
 mod docx;
+mod docx_properties;
 mod docx_story;
 mod odt;
 mod odt_story;

@@ -103,5 +103,6 @@ fn refuse_encrypted(parts: &mut Parts) -> Result<(), FormatError> {
 
 fn story(name: &str, raw: &str, kind: &str, options: &ReadOptions, extract: &mut Extract) {
     let part = extract.declare(name);
+    extract.set_aside(raw.len());
     extract.inside(part, |out| Story::new(raw, kind, options, out).read());
 }

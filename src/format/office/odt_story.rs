@@ -95,23 +95,24 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
     fn opened(&mut self, tag: &Tag<'r>) -> Result<(), Broken> {
         match tag.name() {
             "p" | "h" => return self.begin_paragraph(tag),
-            name if LEFT_OUT.contains(&name) || is_hidden(tag) => {
-                if !tag.is_empty {
-                    self.xml.skip()?;
-                }
-            }
+            name if LEFT_OUT.contains(&name) || is_hidden(tag) => return self.pass_over(tag),
             name if APART.contains(&name) => self.apart(tag),
             "s" if self.in_line() => self.spaces(tag),
             "tab" | "line-break" if self.in_line() => self.generated(" ", tag),
             "placeholder" if self.in_line() => {
                 self.placeholder(tag);
-                if !tag.is_empty {
-                    self.xml.skip()?;
-                }
+                return self.pass_over(tag);
             }
             _ => {}
         }
         Ok(())
+    }
+
+    fn pass_over(&mut self, tag: &Tag<'r>) -> Result<(), Broken> {
+        if tag.is_empty {
+            return Ok(());
+        }
+        self.xml.skip()
     }
 
     fn closed(&mut self, name: &str) {
@@ -254,9 +255,9 @@ fn is_plain(text: &str, after_space: bool) -> bool {
     let mut last = after_space;
     text.bytes().all(|byte| {
         let is_space = byte == b' ';
-        let is_plain = !matches!(byte, b'\t' | b'\n' | b'\r') && !(is_space && last);
+        let is_more = matches!(byte, b'\t' | b'\n' | b'\r') || (is_space && last);
         last = is_space;
-        is_plain
+        !is_more
     })
 }
 

@@ -157,7 +157,6 @@ mod tests {
             paragraphs.text().unwrap().verbatim("a", 0);
             paragraphs.close(&mut out);
         }
-        drop(out);
         assert_eq!(n_told, 5);
     }
 }

@@ -6,7 +6,7 @@
 //!
 //! Source: ECMA-376 part 1, section 18.3.1 (`row`, `c`, `v`, `is`).
 
-use std::fmt::{Display, Formatter};
+use std::fmt::{Display, Formatter, Write};
 use std::ops::Range;
 
 use crate::format::xml::{Broken, Node, Tag, Xml};
@@ -53,16 +53,19 @@ pub(super) struct ColumnName(pub(super) usize);
 
 impl Display for ColumnName {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        let mut letters = [0u8; 8];
-        let mut at = letters.len();
+        let mut letters = [' '; 8];
         let mut rest = self.0 + 1;
-        while rest > 0 && at > 0 {
-            at -= 1;
-            let nth = (rest - 1) % 26;
-            letters[at] = b'A' + nth as u8;
-            rest = (rest - 1) / 26;
+        let mut n_letters = 0;
+        for letter in &mut letters {
+            if rest > 0 {
+                let nth = u8::try_from((rest - 1) % 26).unwrap_or_default();
+                *letter = char::from(b'A' + nth);
+                rest = (rest - 1) / 26;
+                n_letters += 1;
+            }
         }
-        f.write_str(std::str::from_utf8(&letters[at..]).unwrap_or_default())
+        let mut in_order = letters.iter().take(n_letters).rev();
+        in_order.try_for_each(|letter| f.write_char(*letter))
     }
 }
 

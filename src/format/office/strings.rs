@@ -222,6 +222,11 @@ impl Strings {
         self.ends.len()
     }
 
+    /// Bytes of memory that they take, with one more for each to count its uses.
+    pub(super) fn memory(&self) -> usize {
+        self.pieces.len() * size_of::<Piece>() + self.ends.len() * (size_of::<u32>() + 1)
+    }
+
     fn pieces(&self, idx: usize) -> &[Piece] {
         let end = self.ends.get(idx).copied().unwrap_or_default() as usize;
         let before = idx.checked_sub(1).and_then(|before| self.ends.get(before));

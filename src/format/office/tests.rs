@@ -431,6 +431,17 @@ fn sheets_are_tables_of_pairs_or_running_text() {
         "2 en C!B1 drought",
     ];
     assert_eq!(pairs(&bytes), expected);
+    // Rows count by their order, whatever their numbers say.
+    let odd = "<row r=\"0\"><c t=\"str\"><v>सूखा</v></c><c t=\"str\"><v>drought</v></c></row>";
+    assert_eq!(pairs(&xlsx("", &[("S", "visible", odd)])).len(), 2);
+    // Cells in two scripts that stand alone are no pairs.
+    let apart = format!(
+        "<row>{}</row><row>{}</row>",
+        cell("A1", "पहला वाक्य।"),
+        cell("B2", "A note.")
+    );
+    let expected = ["- hi S!A1 पहला वाक्य।", "- hi S!B2 A note."];
+    assert_eq!(pairs(&xlsx("", &[("S", "visible", &apart)])), expected);
     let decided = read(&bytes).decided;
     assert_eq!(decided[0], "read as xlsx, by its content");
     let header = "sheet 'My list': by its header column 2 is Hindi";

@@ -5,8 +5,8 @@
 //!    text is handed on as if it were written nowhere. So is the result of a formula, and a number.
 //! 2. The first rows tell which columns are Hindi and English, by the rules for tables
 //!    (`columns.rs`). A header that names both may stand below a title, within [`HEADER_ROWS`] rows.
-//! 3. Each row below is a segment pair. A sheet without two such columns is running text: each cell
-//!    with text a segment.
+//! 3. Each row below is a segment pair. A sheet without two such columns, or without a header where
+//!    the cells of one mostly stand alone, is running text: each cell with text a segment.
 //!
 //! Numbers are text as they are stored, since how they look is not. Source: ECMA-376 part 1, section
 //! 18 (SpreadsheetML).
@@ -169,6 +169,9 @@ impl Reader<'_, '_, '_> {
 
     fn sheet(&mut self, sheet: &Sheet, raw: &str, options: &ReadOptions<'_>) {
         let part = self.extract.declare(&sheet.part);
+        let shared = self.shared_part.as_ref().map_or(0, |(_, text)| text.len());
+        self.extract
+            .set_aside(raw.len() + shared + self.shared.memory());
         let place = quoted(&sheet.name);
         let found = self.head(raw);
         let hidden = if sheet.is_hidden { " (hidden)" } else { "" };
@@ -178,9 +181,11 @@ impl Reader<'_, '_, '_> {
         );
         self.extract
             .decided(format!("sheet {place}{hidden}: {phrase}"));
+        let mut n_rows = 0;
         let end = each_row(raw, |row| {
+            n_rows += 1;
             match &found {
-                Some(head) if row.number > head.last_row => self.pair(row, head, &place, part, raw),
+                Some(head) if n_rows > head.n_skipped => self.pair(row, head, &place, part, raw),
                 Some(_) => {}
                 None => self.cells(row, options, &place, part, raw),
             }
@@ -195,8 +200,8 @@ impl Reader<'_, '_, '_> {
     /// Which columns are Hindi and English, by the first rows.
     fn head(&mut self, raw: &str) -> Option<Head> {
         let mut records: Vec<Record> = Vec::new();
-        let mut numbers: Vec<u32> = Vec::new();
-        let mut n_cells = 0;
+        let mut before: Vec<usize> = Vec::new();
+        let (mut n_rows, mut n_cells) = (0, 0);
         each_row(raw, |row| {
             let mut texts: Vec<String> = Vec::new();
             for cell in row.cells.iter().filter(|cell| cell.column < LOOK_COLUMNS) {
@@ -210,8 +215,9 @@ impl Reader<'_, '_, '_> {
             n_cells += texts.len();
             if texts.iter().any(|text| !text.trim().is_empty()) {
                 records.push(Record::of_values(u64::from(row.number), texts));
-                numbers.push(row.number);
+                before.push(n_rows);
             }
+            n_rows += 1;
             n_cells < LOOK_CELLS && records.len() < LOOK_ROWS
         })
         .ok();
@@ -220,10 +226,13 @@ impl Reader<'_, '_, '_> {
             .take(HEADER_ROWS)
             .position(names_both)
             .unwrap_or(0);
-        let columns = read_columns(records.get(titles..)?, None).ok()?;
-        let first = numbers.get(titles).copied()?;
+        let records = records.get(titles..)?;
+        let columns = read_columns(records, None).ok()?;
+        if !columns.header && !are_pairs(records, &columns) {
+            return None;
+        }
         Some(Head {
-            last_row: first.saturating_sub(u32::from(!columns.header)),
+            n_skipped: before.get(titles)? + usize::from(columns.header),
             n_titles: titles,
             columns,
         })
@@ -321,11 +330,25 @@ impl Reader<'_, '_, '_> {
     }
 }
 
+/// Whether script alone makes two columns pairs: most rows that have one cell have the other too.
+fn are_pairs(records: &[Record], columns: &Columns) -> bool {
+    let has = |record: &Record, column| !record.value(column).is_empty();
+    let (mut n_pairs, mut n_alone) = (0usize, 0usize);
+    for record in records {
+        match (has(record, columns.hi), has(record, columns.en)) {
+            (true, true) => n_pairs += 1,
+            (false, false) => {}
+            _ => n_alone += 1,
+        }
+    }
+    n_pairs > n_alone
+}
+
 /// What the first rows of a sheet say about all of it.
 struct Head {
     columns: Columns,
-    /// Up to this row there are no pairs.
-    last_row: u32,
+    /// How many rows with cells stand above the first pair.
+    n_skipped: usize,
     /// How many rows with text stand above the header.
     n_titles: usize,
 }

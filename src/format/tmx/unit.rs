@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Reader;
 use super::choice::{Variant, choose, number};
 use crate::format::builder::Builder;
+use crate::format::placeables::Key;
 use crate::format::xml::{self, Broken, Node, Tag, Xml};
 use crate::model::CodeKind;
 use crate::text::guess;
@@ -234,6 +235,7 @@ impl<'a> Reader<'a, '_, '_> {
             let text = xml::unescaped(&self.raw[aside.clone()]);
             self.out.comment(&text, aside.start, Some(records.clone()));
         }
+        let mut key = Key::Any;
         for idx in 0..self.unit.n_variants {
             self.tell_control(idx);
             let Unit {
@@ -246,6 +248,7 @@ impl<'a> Reader<'a, '_, '_> {
             let lang = self.languages.lang(variant.lang);
             let record = self.record + variant.record;
             variant.builder.of_record(record).at_locator(locator);
+            key = Key::Like(variant.builder.localized(key));
             variant.builder.finish(side, |_| lang.clone(), self.out);
         }
         self.record = records.end;

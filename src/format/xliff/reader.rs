@@ -12,6 +12,7 @@ use super::segs::Mids;
 use super::spans::Spans;
 use super::{v1, v2};
 use crate::format::item::{Gap, Out};
+use crate::format::placeables::Key;
 use crate::format::xml::{Broken, Node, Tag, Xml, unescaped};
 use crate::model::{Side, State};
 use crate::text::guess;
@@ -33,6 +34,8 @@ pub(super) struct Reader<'a, 'o, 'x> {
     /// The root says that the file is XLIFF 2.
     pub(super) says_two: bool,
     pub(super) gaps: Vec<Gap>,
+    /// Marks of access keys of the open unit's sources, by pair.
+    marks: Vec<Option<char>>,
     /// Comments and notes of the open unit that are directives, with their records.
     directives: Vec<(Range<usize>, Option<usize>)>,
     /// The first record of the open unit.
@@ -71,6 +74,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             is_two: false,
             says_two: false,
             gaps: Vec::new(),
+            marks: Vec::new(),
             directives: Vec::new(),
             record: 0,
             unit_id: "",
@@ -334,7 +338,20 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         }
         let langs = &mut self.langs;
         let out = &mut *self.out;
+        let marks = &mut self.marks;
+        marks.clear();
         self.held.drain(|part, builder| {
+            match part.side {
+                Side::Source => {
+                    let mark = builder.localized(Key::Any);
+                    marks.resize(marks.len().max(part.pair + 1), None);
+                    marks[part.pair] = mark;
+                }
+                Side::Target => {
+                    let mark = marks.get(part.pair).copied().flatten();
+                    builder.localized(Key::Like(mark));
+                }
+            }
             let builder = builder.of_record(first + part.pair).in_state(part.state);
             builder.at_locator(&unescaped(id));
             if has_names && !part.name.is_empty() {
