@@ -70,11 +70,15 @@ impl<'a> Reader<'a, '_, '_> {
     fn begin(&mut self, tag: &Tag<'a>) {
         self.unit.clear();
         self.unit.at = tag.range.start;
-        if let Some(name) = tag.attr("tuid") {
-            self.unit.locator.push_str(name.trim());
+        for (key, value) in tag.attrs() {
+            let value = self.raw.get(value).map(xml::unescaped);
+            let value = value.unwrap_or_default();
+            match key {
+                "tuid" => self.unit.locator.push_str(value.trim()),
+                "srclang" => self.unit.declared = Some(self.languages.source(&value)),
+                _ => {}
+            }
         }
-        let srclang = tag.attr("srclang");
-        self.unit.declared = srclang.map(|srclang| self.languages.source(&srclang));
     }
 
     fn in_unit(&mut self, tag: &Tag<'a>) -> Result<(), Broken> {
