@@ -116,12 +116,16 @@ impl<'a> Iterator for Attributes<'a> {
     type Item = (&'a str, Range<usize>);
 
     fn next(&mut self) -> Option<Self::Item> {
+        // Between white space and an equals sign stands the name, then the value between quotes.
         let start = self.past(|b| b.is_ascii_whitespace());
-        let end = self.past(|b| !b.is_ascii_whitespace() && !matches!(b, b'=' | b'>' | b'/'));
-        let name = self.raw.get(start..end).filter(|name| !name.is_empty())?;
-        self.past(|b| b.is_ascii_whitespace() || b == b'=');
-        let bytes = self.raw.as_bytes();
-        let quote = *bytes.get(self.at).filter(|b| matches!(b, b'"' | b'\''))?;
+        let end = self.past(|b| b != b'=');
+        let name = self.raw.get(start..end)?.trim_ascii_end();
+        self.at += 1;
+        let open = self.past(|b| b.is_ascii_whitespace());
+        let quote = *self.raw.as_bytes().get(open)?;
+        if !matches!(quote, b'"' | b'\'') {
+            return None;
+        }
         self.at += 1;
         let from = self.at;
         let to = self.past(|b| b != quote);
@@ -320,12 +324,14 @@ impl<'a> Xml<'a> {
     }
 
     fn closed(&mut self, range: Range<usize>) -> Result<Node<'a>, Broken> {
-        let found = self.raw[range.start + 2..range.end - 1].trim_end();
+        let found = &self.raw[range.start + 2..range.end - 1];
         match self.open.pop() {
-            Some(name) if name == found => Ok(Node::Close(local(found), range)),
+            Some(name) if name == found || name == found.trim_end() => {
+                Ok(Node::Close(local(name), range))
+            }
             open => {
                 let expected = open.map_or("no end tag".into(), |name| format!("</{name}>"));
-                let what = format!("expected {expected}, found </{}>", short(found));
+                let what = format!("expected {expected}, found </{}>", short(found.trim_end()));
                 Err(Broken {
                     at: range.start,
                     what,
