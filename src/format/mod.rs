@@ -43,6 +43,7 @@ mod text;
 mod tmx;
 mod xliff;
 mod xml;
+mod xml_tag;
 
 pub use builder::{MAX_SEGMENT, PLACEHOLDER};
 pub use columns::{Columns, read_columns};

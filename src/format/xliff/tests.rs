@@ -114,7 +114,7 @@ fn the_root_tells_the_format() {
             "\u{FEFF}<?xml version='1.0'?>\n<!-- <tmx> --><!DOCTYPE xliff [<!ENTITY a 'b'>]>\n<x:xliff xmlns:x='u'>",
             "xliff",
         ),
-        ("<?xml version='1.0'?><tmx><xliff/></tmx>", "text"),
+        ("<?xml version='1.0'?><tmx><xliff/></tmx>", "tmx"),
         ("The tag <xliff> opens a file.", "text"),
         ("<xliffs/>", "text"),
         ("", "text"),
