@@ -90,10 +90,10 @@ const MEASURED: [Measured; 4] = [
         parser: "quick-xml",
         head: "<?xml version=\"1.0\"?>\n<tmx version=\"1.4\"><header srclang=\"en\" adminlang=\"en\" segtype=\"sentence\" datatype=\"plaintext\" o-tmf=\"a\" creationtool=\"a\" creationtoolversion=\"1\"/><body>\n",
         unit: |out, nth, source, target| {
-            let _ = write!(
+            let _ = writeln!(
                 out,
                 "<tu tuid=\"{nth}\"><tuv xml:lang=\"en\"><seg>{source} ({nth})</seg></tuv>\
-                 <tuv xml:lang=\"hi\"><seg>{target} ({nth})</seg></tuv></tu>\n"
+                 <tuv xml:lang=\"hi\"><seg>{target} ({nth})</seg></tuv></tu>"
             );
         },
         tail: "</body></tmx>\n",

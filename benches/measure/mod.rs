@@ -33,6 +33,7 @@ pub(crate) fn cpu(who: UsageWho, work: impl FnOnce() -> Result<()>) -> Result<u6
 }
 
 /// The Hindi texts that come with the source.
+#[allow(dead_code, reason = "not every benchmark reads articles")]
 pub(crate) fn documents() -> Result<Vec<String>> {
     let mut files: Vec<PathBuf> = fs::read_dir(Path::new(FIXTURES).join("articles"))?
         .map(|entry| entry.map(|e| e.path()))

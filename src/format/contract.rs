@@ -560,6 +560,9 @@ proptest! {
 
     #[test]
     fn tables_of_any_cells_lead_back(rows in prop::collection::vec((hostile(), hostile()), 1..8)) {
+        // Marks of access keys would be taken out.
+        let plain = |cell: &String| cell.replace(['&', '_', '~'], "");
+        let rows: Vec<_> = rows.iter().map(|(hi, en)| (plain(hi), plain(en))).collect();
         let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
         let mut raw = String::from("hi,en\r\n");
         for (hi, en) in &rows {

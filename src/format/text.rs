@@ -146,7 +146,6 @@ fn with_next_word(line: &str, next: &str, measure: Measure) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::format::contract::{assert_mapped, read_as};
 
     fn segments(raw: &str) -> Vec<String> {

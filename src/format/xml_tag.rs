@@ -182,7 +182,6 @@ pub(crate) fn resolved(name: &str) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::format::xml::{Node, Xml};
 
     #[test]

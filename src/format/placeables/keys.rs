@@ -59,7 +59,7 @@ pub(super) fn key_at(text: &str, at: usize, expects: Expects) -> Option<Range<us
         return Some(range);
     }
     let word = Word::around(before, after);
-    if word.is_path(mark) {
+    if word.is_path(mark) || mark == '&' && is_reference(after) {
         return None;
     }
     let is_key = match before.chars().next_back() {
@@ -74,6 +74,12 @@ pub(super) fn key_at(text: &str, at: usize, expects: Expects) -> Option<Range<us
     // `~a` is a placeholder of Lisp, `~5` a number.
     let is_key = is_key && (mark != '~' || is_expected || is_inside || next.is_uppercase());
     is_key.then_some(at..at + 1)
+}
+
+/// Whether an entity goes on so after its `&`, known or not.
+fn is_reference(after: &str) -> bool {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '#';
+    after.trim_start_matches(is_name).starts_with(';')
 }
 
 /// `(&F)` with the white space before it, as it stands behind words in scripts without such keys;

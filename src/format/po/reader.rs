@@ -10,7 +10,7 @@ use super::told::{Messages, Told};
 use crate::format::builder::Builder;
 use crate::format::item::{Gap, Out};
 use crate::format::placeables::Key;
-use crate::model::{Side, State};
+use crate::model::Side;
 use crate::text::Lang;
 
 pub(super) struct Reader<'a, 'o, 'x> {

@@ -60,8 +60,9 @@ impl Messages {
     pub(super) fn twins(&mut self) -> Vec<usize> {
         let mut messages = std::mem::take(&mut self.0);
         messages.sort_unstable();
-        let twins = messages.array_windows().filter(|[a, b]| a.0 == b.0);
-        let mut twins: Vec<usize> = twins.map(|[_, (_, at)]| *at).collect();
+        let pairs = messages.iter().zip(messages.iter().skip(1));
+        let twins = pairs.filter(|(a, b)| a.0 == b.0);
+        let mut twins: Vec<usize> = twins.map(|(_, (_, at))| *at).collect();
         twins.sort_unstable();
         twins
     }

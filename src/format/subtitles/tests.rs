@@ -15,11 +15,14 @@ fn cues(document: &Document) -> Vec<(&str, &str)> {
         .collect()
 }
 
+/// Locator and text of each cue.
+type Cues<'a> = &'a [(&'a str, &'a str)];
+
 const T: &str = "00:00:01,000 --> 00:00:02,000";
 
 #[test]
 fn every_cue_of_srt_is_one_segment() {
-    let cases: [(String, &[(&str, &str)], usize); 17] = [
+    let cases: [(String, Cues<'_>, usize); 17] = [
         (
             format!("1\n{T}\nएक\nदो\n\n2\n{T}\nतीन"),
             &[("1", "एक दो"), ("2", "तीन")],
@@ -115,7 +118,7 @@ fn every_cue_of_srt_is_one_segment() {
 
 #[test]
 fn every_cue_of_vtt_is_one_segment() {
-    let cases: [(&str, &[(&str, &str)], usize); 9] = [
+    let cases: [(&str, Cues<'_>, usize); 9] = [
         (
             "WEBVTT\n\nc1\n00:01.000 --> 00:02.000\nएक\nदो\n",
             &[("c1", "एक दो")],

@@ -18,6 +18,7 @@
 mod attrs;
 mod fill;
 mod hold;
+mod ids;
 mod inline;
 mod langs;
 mod named;

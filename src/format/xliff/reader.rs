@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-use xxhash_rust::xxh3::xxh3_64;
-
 use super::attrs::Attrs;
 use super::hold::{Held, Part};
+use super::ids::Ids;
 use super::langs::Langs;
 use super::segs::Mids;
 use super::spans::Spans;
@@ -16,9 +14,6 @@ use crate::format::placeables::Key;
 use crate::format::xml::{Broken, Node, Tag, Xml, unescaped};
 use crate::model::{Side, State};
 use crate::text::guess;
-
-/// No more identifiers of one file are remembered to tell that one is given twice.
-const MAX_IDS: usize = 1 << 20;
 
 /// Reads a file. Its buffers serve all units.
 pub(super) struct Reader<'a, 'o, 'x> {
@@ -44,10 +39,10 @@ pub(super) struct Reader<'a, 'o, 'x> {
     prefix: &'a str,
     namespace: &'a str,
     pub(super) frames: Vec<Frame<'a>>,
-    /// Hashes of the identifiers of units and groups in the open file, and of files.
-    ids: FxHashSet<u64>,
-    group_ids: FxHashSet<u64>,
-    file_ids: FxHashSet<u64>,
+    /// Of units and groups in the open file, and of files.
+    ids: Ids<'a>,
+    group_ids: Ids<'a>,
+    file_ids: Ids<'a>,
     n_files: usize,
     /// Units and groups of the open file.
     n_children: usize,
@@ -81,9 +76,9 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             prefix: "",
             namespace: "",
             frames: Vec::new(),
-            ids: FxHashSet::default(),
-            group_ids: FxHashSet::default(),
-            file_ids: FxHashSet::default(),
+            ids: Ids::default(),
+            group_ids: Ids::default(),
+            file_ids: Ids::default(),
             n_files: 0,
             n_children: 0,
         }
@@ -373,10 +368,10 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
     }
 }
 
-fn told_id(ids: &mut FxHashSet<u64>, name: &str, id: Option<&str>, at: usize, out: &mut Out<'_>) {
+fn told_id<'a>(ids: &mut Ids<'a>, name: &str, id: Option<&'a str>, at: usize, out: &mut Out<'_>) {
     match id {
         None | Some("") => out.problem(at, &format!("expected an id on <{name}>, found none")),
-        Some(id) if ids.len() < MAX_IDS && !ids.insert(xxh3_64(id.as_bytes())) => {
+        Some(id) if !ids.is_new(id) => {
             let what = format!("expected another id on <{name}>, found {} again", short(id));
             out.problem(at, &what);
         }

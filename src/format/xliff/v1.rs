@@ -9,7 +9,6 @@
 use std::ops::Range;
 
 use super::attrs::Attrs;
-use super::hold::Part;
 use super::reader::{Reader, short};
 use super::segs::{Seg, Split, part};
 use super::state;
@@ -252,7 +251,12 @@ impl Unit {
             if let Some((at, head)) = place.filter(|_| r.held.has_prose(self.plain)) {
                 let record = r.record;
                 let lang = r.target_lang();
-                r.gaps.push(Gap { record, at, lang, head });
+                r.gaps.push(Gap {
+                    record,
+                    at,
+                    lang,
+                    head,
+                });
             }
             return;
         }
@@ -263,7 +267,12 @@ impl Unit {
             if let Some((at, head)) = self.seg_gap(r, seg) {
                 let record = r.record + pair;
                 let lang = r.target_lang();
-                r.gaps.push(Gap { record, at, lang, head });
+                r.gaps.push(Gap {
+                    record,
+                    at,
+                    lang,
+                    head,
+                });
             }
         }
     }
