@@ -83,14 +83,14 @@ impl<'a> Out<'a> {
     }
 
     pub(crate) fn decided(&mut self, what: impl Into<String>) {
-        self.item(Item::Decided(what.into()));
+        self.item(Item::Decided(one_line(what.into())));
     }
 
     /// Something is wrong at a byte of the raw text; nothing of the text was lost by it.
     pub(crate) fn problem(&mut self, at: usize, what: &str) {
         self.item(Item::Problem(Problem {
             at,
-            what: what.to_owned(),
+            what: one_line(what.to_owned()),
             is_loss: false,
         }));
     }
@@ -99,7 +99,7 @@ impl<'a> Out<'a> {
     pub(crate) fn loss(&mut self, at: usize, what: &str) {
         self.item(Item::Problem(Problem {
             at,
-            what: what.to_owned(),
+            what: one_line(what.to_owned()),
             is_loss: true,
         }));
     }
@@ -130,6 +130,14 @@ impl<'a> Out<'a> {
     }
 }
 
+/// A message may name what stands in the file, newlines in it included.
+fn one_line(what: String) -> String {
+    match what.contains(char::is_control) {
+        true => what.replace(char::is_control, " "),
+        false => what,
+    }
+}
+
 fn action(asked: &str) -> Option<Action> {
     let mut words = asked
         .split([' ', ',', '\t'])
@@ -147,6 +155,25 @@ fn action(asked: &str) -> Option<Action> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_message_is_one_line_whatever_it_names() {
+        let mut seen = Vec::new();
+        let mut sink = |item: Item<'_>| match item {
+            Item::Problem(Problem { what, .. }) | Item::Decided(what) => seen.push(what),
+            _ => {}
+        };
+        let mut out = Out::new(&mut sink);
+        out.problem(0, "expected hi, found e\nn");
+        out.loss(0, "expected hi, found e\r\tn");
+        out.decided("languages passed over: e\u{1}n");
+        let expected = [
+            "expected hi, found e n",
+            "expected hi, found e  n",
+            "languages passed over: e n",
+        ];
+        assert_eq!(seen, expected);
+    }
 
     #[test]
     fn directives_are_told_from_other_comments() {
