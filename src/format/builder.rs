@@ -153,6 +153,21 @@ impl Builder {
         lang: impl Fn(&str) -> Lang,
         out: &mut Out<'_>,
     ) -> bool {
+        self.hand_on(side, |segment| segment.lang = lang(&segment.text), out)
+    }
+
+    /// The same for text whose language is known. A builder that is used for one language again and
+    /// again does not make its name anew each time.
+    pub(crate) fn finish_in(&mut self, side: Side, lang: &Lang, out: &mut Out<'_>) -> bool {
+        let set = |segment: &mut Segment| {
+            if segment.lang != *lang {
+                segment.lang = lang.clone();
+            }
+        };
+        self.hand_on(side, set, out)
+    }
+
+    fn hand_on(&mut self, side: Side, lang: impl FnOnce(&mut Segment), out: &mut Out<'_>) -> bool {
         if let Some(at) = self.overflow {
             let most = MAX_SEGMENT >> 20;
             out.loss(at, &format!(
@@ -164,7 +179,7 @@ impl Builder {
         if is_one {
             self.cut_tail();
             self.segment.side = side;
-            self.segment.lang = lang(&self.segment.text);
+            lang(&mut self.segment);
             out.segment(&self.segment);
         }
         self.clear();

@@ -86,15 +86,11 @@ impl<'a> Reader<'a, '_, '_> {
         at: usize,
     ) -> &'a str {
         let tag = self.langs.tags[side as usize];
-        let inherited = outer.or(self.inherited());
-        let said = own
-            .or(inherited.filter(|_| self.says_two))
-            .unwrap_or_default();
-        let is_other = match self.says_two {
-            true => !said.eq_ignore_ascii_case(tag),
-            false => !primary(said).eq_ignore_ascii_case(primary(tag)),
-        };
-        if is_other && !said.is_empty() && !tag.is_empty() && !self.langs.is_told[side as usize] {
+        let inherited = outer.or(self.inherited()).filter(|_| self.says_two);
+        if let Some(said) = own.or(inherited)
+            && !self.langs.is_told[side as usize]
+            && self.is_other(said, tag)
+        {
             self.langs.is_told[side as usize] = true;
             let (side, said) = (side.name(), short(said));
             let what = format!("expected a {side} in {tag}, found one in “{said}” by its xml:lang");
@@ -106,6 +102,16 @@ impl<'a> Reader<'a, '_, '_> {
                 .problem(at, "expected the target's language, found none");
         }
         own.filter(|own| !own.is_empty()).unwrap_or(tag)
+    }
+
+    /// Whether an `xml:lang` gainsays the file's language: in XLIFF 1 a region may be added or
+    /// left out.
+    fn is_other(&self, said: &str, tag: &str) -> bool {
+        let (said, tag) = match self.says_two {
+            true => (said, tag),
+            false => (primary(said), primary(tag)),
+        };
+        !said.is_empty() && !tag.is_empty() && !said.eq_ignore_ascii_case(tag)
     }
 
     /// The `xml:lang` of what is open around a unit.

@@ -352,9 +352,10 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             if has_names && !part.name.is_empty() {
                 builder.at_locator("/").at_locator(&unescaped(part.name));
             }
-            let lang = langs.known(part.side, part.lang);
-            let of = |text: &str| lang.cloned().unwrap_or_else(|| guess(text));
-            builder.finish(part.side, of, out);
+            match langs.known(part.side, part.lang) {
+                Some(lang) => builder.finish_in(part.side, lang, out),
+                None => builder.finish(part.side, guess, out),
+            };
         });
         for gap in self.gaps.drain(..) {
             self.out.gap(gap);
