@@ -47,7 +47,7 @@ pub fn segment_text(out: &mut dyn Write, read: &Read<'_>) -> io::Result<()> {
     } = read.segment;
     let place = format!("{}:{}", at.line, at.column);
     let pair = record.map_or_else(String::new, |record| format!("{record:>5} "));
-    let head = format!("{place:>9} {pair}{:<6} {lang:<3} ", side.name());
+    let head = format!("{place:>9} {pair}{:<6} {lang} ", side.name());
     let locator = Some(one_line(&read.segment.locator)).filter(|name| !name.is_empty());
     let state = read.segment.state.name().map(str::to_owned);
     let tail: Vec<String> = locator.into_iter().chain(state).collect();

@@ -111,6 +111,8 @@ const COMMANDS: &[&str] = &[
     "suggest",
     "check",
     "abbreviations",
+    "segments",
+    "pretranslate",
     "import",
     "export",
     "convert-encoding",

@@ -43,15 +43,18 @@ fn a_file_that_is_not_utf8() {
         "bad.csv",
         &["bad.csv: line 2, column 1", "expected UTF-8", "0xE0"],
     );
+    // Beside a character in UTF-8 it is a fault, not another encoding.
     every_reader_fails(
-        b"hi,en\nx,caf\xE9 \n",
+        b"hi,en\n\xE0\xA4\x95,caf\xE9 \n",
         "bad.csv",
         &["bad.csv: line 2, column 6", "expected UTF-8", "0xE9"],
     );
-    every_reader_fails(
-        b"\xFF\xFEh\0i\0,\0e\0n\0\n\0",
-        "bad.csv",
-        &["bad.csv", "expected UTF-8", "UTF-16"],
+    let desk = Desk::with_starter();
+    desk.put("wide.csv", b"\xFF\xFEh\0i\0,\0e\0n\0\n\0");
+    fails(
+        &desk,
+        &["import", "wide.csv"],
+        &["wide.csv", "UTF-8", "UTF-16"],
     );
 }
 
@@ -66,7 +69,7 @@ fn standard_input_that_is_not_utf8() {
         &["suggest"],
         &["lookup", "-"],
     ] {
-        let run = desk.run_on(args, b"hi,en\nx,caf\xE9 \n");
+        let run = desk.run_on(args, b"hi,en\n\xE0\xA4\x95,caf\xE9 \n");
         assert!(
             run.err.contains("-: ") || run.err.contains("standard input: "),
             "{run:#?}"

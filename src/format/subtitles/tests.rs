@@ -18,9 +18,6 @@ fn cues(document: &Document) -> Vec<(&str, &str)> {
 /// Locator and text of each cue.
 type Cues<'a> = &'a [(&'a str, &'a str)];
 
-/// What a file is read as: name and text of each cue, and how many problems there are.
-type Case<T> = (T, &'static [(&'static str, &'static str)], usize);
-
 const T: &str = "00:00:01,000 --> 00:00:02,000";
 
 #[test]

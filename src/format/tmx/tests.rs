@@ -30,13 +30,6 @@ fn problems(document: &Document) -> Vec<&str> {
     document.problems.iter().map(|p| p.what.as_str()).collect()
 }
 
-/// The source language, the variants by language, and what is read.
-type Case = (
-    &'static str,
-    &'static [(&'static str, &'static str)],
-    &'static [&'static str],
-);
-
 #[test]
 fn the_sides_are_told_by_language_and_the_records_by_place() {
     type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str]);

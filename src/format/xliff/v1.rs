@@ -260,8 +260,13 @@ impl Unit {
             }
             return;
         }
+        let is_sdl = r.mids.iter().any(|(_, seg)| seg.sdl.is_some());
         for (pair, (_, seg)) in r.mids.iter().enumerate() {
             if !r.held.has_prose(seg.source) || seg.state == Some(State::Locked) {
+                continue;
+            }
+            // Where Trados keeps the states, one that it has none for cannot be added.
+            if is_sdl && seg.sdl.is_none() && seg.target.is_none() {
                 continue;
             }
             if let Some((at, head)) = self.seg_gap(r, seg) {
