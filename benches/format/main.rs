@@ -4,8 +4,9 @@
 //!
 //! # What the lines claim
 //! - **markdown** against `pulldown-cmark`'s events, **po** against the lines of the file read one by
-//!   one, **xliff** and **tmx** against `quick-xml`'s events: at most 2, that is half the speed.
-//! - **peak memory** of `dubhashi segments FILE` in a process of its own, in MiB: at most 300.
+//!   one, **xliff** and **tmx** against `quick-xml`'s events. The goal is 2, that is half the speed.
+//! - **peak memory** of `dubhashi segments FILE` in a process of its own, in MiB: at most 300. It is a
+//!   bound: the kernel counts in what this process took when it started the other.
 //!
 //! The text is made of the sentences that come with the source, numbered, so that no two units are
 //! alike.

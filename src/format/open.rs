@@ -8,7 +8,7 @@ use super::package::{self, Extracted};
 use super::parts::is_zip;
 use super::registry::{Body, Format, detect, format_named};
 use super::{FormatError, ReadOptions, builder, mojibake};
-use crate::model::{Document, Origin, Segment, Silence};
+use crate::model::{Document, Origin, Problem, Segment, Silence};
 
 /// What DOC, XLS and encrypted DOCX and XLSX files begin with.
 const COMPOUND_FILE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -141,6 +141,9 @@ pub fn read_document(
     Ok(document)
 }
 
+/// More problems of one file are no help to anybody, and take memory.
+const MAX_PROBLEMS: usize = 1_000;
+
 /// Items on their way into a document.
 #[derive(Debug, Default)]
 pub(crate) struct Collected {
@@ -149,6 +152,7 @@ pub(crate) struct Collected {
     off: Option<(usize, usize)>,
     /// Directives on records, which may follow their segments.
     waiting: Vec<(usize, Vec<String>, Range<usize>)>,
+    has_loss: bool,
 }
 
 impl Collected {
@@ -156,7 +160,7 @@ impl Collected {
         match item {
             Item::Segment(segment) => self.document.segments.push(segment.clone()),
             Item::Directive(directive) => self.direct(directive),
-            Item::Problem(problem) => self.document.problems.push(problem),
+            Item::Problem(problem) => self.problem(problem),
             Item::Gap(_) => {}
             Item::Decided(what) => self.document.decided.push(what),
         }
@@ -164,6 +168,15 @@ impl Collected {
 
     pub(crate) fn push(&mut self, segment: Segment) {
         self.document.segments.push(segment);
+    }
+
+    /// Keeps the first problems, and the first loss, which decides how the reading ended.
+    fn problem(&mut self, problem: Problem) {
+        let is_first_loss = problem.is_loss && !self.has_loss;
+        self.has_loss |= problem.is_loss;
+        if is_first_loss || self.document.problems.len() < MAX_PROBLEMS {
+            self.document.problems.push(problem);
+        }
     }
 
     fn direct(&mut self, directive: Directive) {

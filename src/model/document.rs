@@ -119,7 +119,7 @@ struct Step {
     chars_before_line: usize,
 }
 
-const STEP: usize = 4096;
+const STEP: usize = 512;
 
 impl<'a> Lines<'a> {
     /// The lines of a text.
