@@ -15,6 +15,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::FormatError;
 use super::declared::declared;
+use crate::text::is_devanagari;
 use crate::text::legacy::{Evidence, Fate, Font, Verdict, fate};
 
 /// The byte-order mark in UTF-8.
@@ -296,7 +297,10 @@ fn not_utf8(bytes: &[u8], line: u64, remedy: &str) -> FormatError {
 
 /// What to do about bytes that are no UTF-8.
 fn remedy(bytes: &[u8]) -> String {
-    if is_set(bytes) {
+    let mut valid = bytes.utf8_chunks().map(|chunk| chunk.valid());
+    if valid.any(|text| text.contains(is_devanagari)) {
+        "the rest is UTF-8, so the file may be damaged or cut off here".to_owned()
+    } else if is_set(bytes) {
         let font = Font::KrutiDev;
         format!("it looks set in the legacy font {font}; {BY_IMPORT}, or {BY_CONVERSION}")
     } else {
@@ -349,10 +353,11 @@ mod tests {
         let in_font = "it looks set in the legacy font Kruti Dev 010; import it with --encoding \
                        krutidev, or convert it first (dubhashi convert-encoding)";
         let legacy = "if this is a legacy encoding, convert it first";
+        let damaged = "the rest is UTF-8, so the file may be damaged or cut off here";
         let utf8 = |place: &str, byte: &str, remedy: &str| {
             format!("line {place}: expected UTF-8, found byte {byte}; {remedy}")
         };
-        let cases: [(&[u8], String); 14] = [
+        let cases: [(&[u8], String); 15] = [
             (b"Hkkjr dh 'kf\xE4 vkSj lsuk", utf8("1, column 13", "0xE4", in_font)),
             (b"army,'kf\xE4", utf8("1, column 9", "0xE4", in_font)),
             (
@@ -363,8 +368,13 @@ mod tests {
                 b"ab\ncd\0e",
                 "line 2, column 3: expected text, found a NUL byte; it looks like a binary file".into(),
             ),
-            (b"\xEF\xBB\xBF\xE0\xA4\x95\xE0\xA4", utf8("1, column 2", "0xE0", legacy)),
-            (b"\xE0\xA4\x95\nresum\xE9", utf8("2, column 6", "0xE9", legacy)),
+            (b"\xEF\xBB\xBF\xE0\xA4\x95\xE0\xA4", utf8("1, column 2", "0xE0", damaged)),
+            (b"\xE0\xA4\x95\nresum\xE9", utf8("2, column 6", "0xE9", damaged)),
+            // Hindi that was cut off is no text in the font, whatever its markup looks like.
+            (
+                b"<p>\xE0\xA4\x95</p> vkSj lsuk dh 'kf\xE0",
+                utf8("1, column 26", "0xE0", damaged),
+            ),
             (b"a \x81 word in caf\xE9s", utf8("1, column 3", "0x81", legacy)),
             (b"\xEF\xF0\xE8\xE2\xE5\xF2 \xEC\xE8\xF0", utf8("1, column 1", "0xEF", legacy)),
             (b"\xA35", utf8("1, column 1", "0xA3", legacy)),
