@@ -9,7 +9,7 @@ use crate::terms::{Occurrence, TermMatch};
 use crate::text::abbreviation::{Abbreviation, Route, abbreviations, is_connecting, letters};
 use crate::text::{Token, WordId};
 
-use super::{Article, ArticleText, Check, Finding, Fix, Note, Place, Severity};
+use super::{Article, ArticleText, Check, Finding, Place, Severity};
 
 /// See the Markdown twin.
 pub(super) static CHECK: Check = Check {
@@ -219,25 +219,10 @@ fn conflict(
     first: &Place,
     shared: &Place,
 ) -> Finding {
-    let text_at = |p: &Place| article.document.segments[p.segment].text[p.range()].to_owned();
-    let write = text_at(first);
-    Finding {
-        id: String::new(),
-        check: CHECK.name,
-        severity: CHECK.severity,
-        place: place.clone(),
-        note: Note {
-            key,
-            values: vec![
-                ("shared", text_at(shared)),
-                ("text", text_at(place)),
-                ("first", write.clone()),
-            ],
-        },
-        fixes: vec![Fix {
-            text: write,
-            safe: false,
-        }],
-        related: vec![first.clone()],
-    }
+    Finding::new(place.clone(), key)
+        .value("shared", article.text_of(shared))
+        .value("text", article.text_of(place))
+        .value("first", article.text_of(first))
+        .fix(article.text_of(first))
+        .see(first.clone())
 }

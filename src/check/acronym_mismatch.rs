@@ -19,7 +19,7 @@ use crate::text::fold::{Tier, fold};
 use crate::text::similar::in_common;
 use crate::text::{Token, TokenKind, is_function_word};
 
-use super::{Article, Check, Finding, Fix, Note, Pair, PairText, Place, Severity};
+use super::{Article, Check, Finding, Pair, PairText, Place, Severity};
 
 /// See the Markdown twin.
 pub(super) static CHECK: Check = Check {
@@ -175,29 +175,18 @@ fn finding(pair: &Pair<'_>, hindi: &Read, english: &Read, how: Kinship) -> Findi
     } else {
         Some(right.latin.clone())
     };
-    let mut values = vec![
-        ("text", text.to_owned()),
-        ("letters", wrong.latin.clone()),
-        ("expected", right.latin.clone()),
-    ];
-    values.extend(write.clone().map(|write| ("write", write)));
-    Finding {
-        id: String::new(),
-        check: CHECK.name,
-        severity: CHECK.severity,
-        place: Place::new(pair.target.segment, wrong.span.clone()),
-        note: Note {
-            key: match how {
-                Kinship::Transposed => "transposed",
-                Kinship::Letter => "letter",
-            },
-            values,
-        },
-        fixes: write
-            .map(|text| Fix { text, safe: false })
-            .into_iter()
-            .collect(),
-        related: vec![Place::new(pair.source.segment, right.span.clone())],
+    let key = match how {
+        Kinship::Transposed => "transposed",
+        Kinship::Letter => "letter",
+    };
+    let finding = Finding::new(Place::new(pair.target.segment, wrong.span.clone()), key)
+        .value("text", text)
+        .value("letters", wrong.latin.as_str())
+        .value("expected", right.latin.as_str())
+        .see(Place::new(pair.source.segment, right.span.clone()));
+    match write {
+        Some(write) => finding.value("write", write.as_str()).fix(write),
+        None => finding,
     }
 }
 

@@ -12,5 +12,5 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
-    report(article, &CHECK, &[Fault::Currency], findings);
+    report(article, &[Fault::Currency], findings);
 }

@@ -96,3 +96,48 @@ pub struct Finding {
     /// Where the other form stands.
     pub related: Vec<Place>,
 }
+
+impl Finding {
+    /// A finding by the key of its message. [`super::run`] sets its id, check and severity.
+    pub fn new(place: Place, key: &'static str) -> Finding {
+        Finding {
+            id: String::new(),
+            check: "",
+            severity: Severity::Info,
+            place,
+            note: Note {
+                key,
+                values: Vec::new(),
+            },
+            fixes: Vec::new(),
+            related: Vec::new(),
+        }
+    }
+
+    /// Sets the value of a named place in the message.
+    pub fn value(mut self, name: &'static str, value: impl Into<String>) -> Finding {
+        self.note.values.push((name, value.into()));
+        self
+    }
+
+    /// Adds what to write instead, after a look.
+    pub fn fix(self, text: impl Into<String>) -> Finding {
+        self.with_fix(text.into(), false)
+    }
+
+    /// Adds what to write instead, which nobody would mind.
+    pub fn safe_fix(self, text: impl Into<String>) -> Finding {
+        self.with_fix(text.into(), true)
+    }
+
+    /// Adds where the other form stands.
+    pub fn see(mut self, place: Place) -> Finding {
+        self.related.push(place);
+        self
+    }
+
+    fn with_fix(mut self, text: String, safe: bool) -> Finding {
+        self.fixes.push(Fix { text, safe });
+        self
+    }
+}

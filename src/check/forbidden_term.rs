@@ -6,7 +6,7 @@ use crate::text::Lang;
 use crate::text::fold::Tier;
 
 use super::rewrite::{english_name, in_same_form};
-use super::{Article, Check, Finding, Fix, Note, Place, Severity};
+use super::{Article, Check, Finding, Place, Severity};
 
 /// See the Markdown twin.
 pub(super) static CHECK: Check = Check {
@@ -23,36 +23,19 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
         };
         let written = &text.text[occurrence.span.clone()];
         let preferred = concept.preferred(&Lang::HI);
-        let mut values = vec![
-            ("text", written.to_owned()),
-            ("concept", english_name(concept)),
-            ("glossary", concept.glossary.clone()),
-        ];
-        let mut fixes = Vec::new();
+        let key = match preferred {
+            Some(_) => "write",
+            None => "plain",
+        };
+        let mut finding = Finding::new(Place::new(text.segment, occurrence.span.clone()), key)
+            .value("text", written)
+            .value("concept", english_name(concept))
+            .value("glossary", concept.glossary.as_str());
         if let Some(term) = preferred {
             let fix = in_same_form(written, how == Match::Inflected, &term.text);
-            values.push(("write", fix.clone()));
-            fixes.push(Fix {
-                text: fix,
-                safe: false,
-            });
+            finding = finding.value("write", fix.as_str()).fix(fix);
         }
-        findings.push(Finding {
-            id: String::new(),
-            check: CHECK.name,
-            severity: CHECK.severity,
-            place: Place::new(text.segment, occurrence.span.clone()),
-            note: Note {
-                key: if preferred.is_some() {
-                    "write"
-                } else {
-                    "plain"
-                },
-                values,
-            },
-            fixes,
-            related: Vec::new(),
-        });
+        findings.push(finding);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::model::Status;
 use crate::text::keys::hash;
 use crate::text::{Placed, TokenKind, is_function_word};
 
-use super::{Article, ArticleText, Check, Finding, Fix, Note, Place, Severity};
+use super::{Article, ArticleText, Check, Finding, Place, Severity};
 
 /// See the Markdown twin.
 pub(super) static CHECK: Check = Check {
@@ -224,26 +224,15 @@ fn report(article: &Article<'_>, key: i64, spellings: &Spellings, findings: &mut
     for (_, places) in spellings.iter().filter(|(s, _)| *s != right) {
         for place in places {
             let text = text_at(article, place);
-            findings.push(Finding {
-                id: String::new(),
-                check: CHECK.name,
-                severity: CHECK.severity,
-                place: place.clone(),
-                note: Note {
-                    key: decided,
-                    values: vec![
-                        ("text", text.to_owned()),
-                        ("write", write.to_owned()),
-                        ("count", spellings[right].len().to_string()),
-                        ("total", total.to_string()),
-                    ],
-                },
-                fixes: vec![Fix {
-                    text: write.to_owned(),
-                    safe: false,
-                }],
-                related: vec![first.clone()],
-            });
+            findings.push(
+                Finding::new(place.clone(), decided)
+                    .value("text", text)
+                    .value("write", write)
+                    .value("count", spellings[right].len().to_string())
+                    .value("total", total.to_string())
+                    .fix(write)
+                    .see(first.clone()),
+            );
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::text::fold::{Tier, fold, is_consonant_letter};
 use crate::text::{Lang, tokens};
 
 use super::rewrite::{english_name, in_same_form};
-use super::{Article, Check, Finding, Fix, Note, Place, Severity};
+use super::{Article, Check, Finding, Place, Severity};
 
 /// See the Markdown twin.
 pub(super) static CHECK: Check = Check {
@@ -38,26 +38,15 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
         for (place, found) in uses.others {
             let written = &article.document.segments[place.segment].text[place.range()];
             let fix = in_same_form(written, found.how == Match::Inflected, as_written);
-            findings.push(Finding {
-                id: String::new(),
-                check: CHECK.name,
-                severity: CHECK.severity,
-                note: Note {
-                    key: "both",
-                    values: vec![
-                        ("text", written.to_owned()),
-                        ("preferred", preferred.text.clone()),
-                        ("concept", english_name(concept)),
-                        ("glossary", concept.glossary.clone()),
-                    ],
-                },
-                place,
-                fixes: vec![Fix {
-                    text: fix,
-                    safe: false,
-                }],
-                related: vec![first.clone()],
-            });
+            findings.push(
+                Finding::new(place.clone(), "both")
+                    .value("text", written)
+                    .value("preferred", preferred.text.as_str())
+                    .value("concept", english_name(concept))
+                    .value("glossary", concept.glossary.as_str())
+                    .fix(fix)
+                    .see(first.clone()),
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A name in whose place the translation has another one. See `names` for how that is told.
 
-use super::{Article, Check, Finding, Fix, Note, Severity};
+use super::{Article, Check, Finding, Severity};
 
 /// See the Markdown twin.
 pub(super) static CHECK: Check = Check {
@@ -15,31 +15,21 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
         let Some(near) = one.near.clone() else {
             continue;
         };
-        let elsewhere = one
-            .elsewhere
-            .as_ref()
-            .map(|p| article.text_of(p).to_owned());
-        let mut values = vec![
-            ("text", article.text_of(&near).to_owned()),
-            ("name", article.text_of(&one.name).to_owned()),
-        ];
-        let key = if elsewhere.is_some() {
-            "elsewhere"
-        } else {
-            "differs"
+        let key = match one.elsewhere {
+            Some(_) => "elsewhere",
+            None => "differs",
         };
-        values.extend(elsewhere.clone().map(|text| ("elsewhere", text)));
-        let fix = elsewhere.map(|text| Fix { text, safe: false });
-        findings.push(Finding {
-            id: String::new(),
-            check: CHECK.name,
-            severity: CHECK.severity,
-            place: near,
-            note: Note { key, values },
-            fixes: fix.into_iter().collect(),
-            related: std::iter::once(one.name.clone())
-                .chain(one.elsewhere.clone())
-                .collect(),
-        });
+        let mut finding = Finding::new(near.clone(), key)
+            .value("text", article.text_of(&near))
+            .value("name", article.text_of(&one.name))
+            .see(one.name.clone());
+        if let Some(place) = &one.elsewhere {
+            let elsewhere = article.text_of(place);
+            finding = finding
+                .value("elsewhere", elsewhere)
+                .fix(elsewhere)
+                .see(place.clone());
+        }
+        findings.push(finding);
     }
 }

@@ -1,6 +1,6 @@
 //! A name that the translation leaves out. See `names` for how that is told.
 
-use super::{Article, Check, Finding, Note, Severity};
+use super::{Article, Check, Finding, Severity};
 
 /// See the Markdown twin.
 pub(super) static CHECK: Check = Check {
@@ -15,25 +15,17 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
         if one.near.is_some() {
             continue;
         }
-        let elsewhere = one
-            .elsewhere
-            .as_ref()
-            .map(|p| article.text_of(p).to_owned());
-        let mut values = vec![("name", article.text_of(&one.name).to_owned())];
-        let key = if elsewhere.is_some() {
-            "elsewhere"
-        } else {
-            "missing"
+        let key = match one.elsewhere {
+            Some(_) => "elsewhere",
+            None => "missing",
         };
-        values.extend(elsewhere.map(|text| ("elsewhere", text)));
-        findings.push(Finding {
-            id: String::new(),
-            check: CHECK.name,
-            severity: CHECK.severity,
-            place: one.name.clone(),
-            note: Note { key, values },
-            fixes: Vec::new(),
-            related: one.elsewhere.iter().cloned().collect(),
-        });
+        let mut finding =
+            Finding::new(one.name.clone(), key).value("name", article.text_of(&one.name));
+        if let Some(place) = &one.elsewhere {
+            finding = finding
+                .value("elsewhere", article.text_of(place))
+                .see(place.clone());
+        }
+        findings.push(finding);
     }
 }

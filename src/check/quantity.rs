@@ -23,7 +23,7 @@ use order::{has_both_ends, in_order};
 use crate::text::number::{Decimal, Kind, Quantity, Value, Written, rendering};
 use crate::text::{TokenKind, is_digit};
 
-use super::{Article, Check, Finding, Fix, Note, Pair, PairText, Place};
+use super::{Article, Finding, Fix, Pair, PairText, Place};
 
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,30 +52,21 @@ pub(super) struct Mismatch<'a> {
 }
 
 /// Reports the mismatches of one kind.
-pub(super) fn report(
-    article: &Article<'_>,
-    check: &Check,
-    faults: &[Fault],
-    findings: &mut Vec<Finding>,
-) {
+pub(super) fn report(article: &Article<'_>, faults: &[Fault], findings: &mut Vec<Finding>) {
     for pair in &article.pairs {
         let found = pair.mismatches();
         let wanted = found.iter().filter(|m| faults.contains(&m.fault));
-        findings.extend(wanted.filter_map(|m| finding(pair, check, m)));
+        findings.extend(wanted.filter_map(|m| finding(pair, m)));
     }
 }
 
-fn finding(pair: &Pair<'_>, check: &Check, mismatch: &Mismatch<'_>) -> Option<Finding> {
+fn finding(pair: &Pair<'_>, mismatch: &Mismatch<'_>) -> Option<Finding> {
     let (source, target) = (mismatch.source, mismatch.target);
     let of = |side: &PairText<'_>, q: &Quantity| side.text[q.span.clone()].to_owned();
-    let mut values = Vec::new();
-    values.extend(source.map(|q| ("source", of(&pair.source, q))));
-    values.extend(target.map(|q| ("text", of(&pair.target, q))));
     let write = source.and_then(|q| written(pair, q, target));
     let shown = write
         .clone()
         .or_else(|| source.map(|q| of(&pair.source, q)));
-    values.extend(shown.map(|write| ("write", write)));
     let place = |side: &PairText<'_>, q: &Quantity| Place::new(side.segment, q.span.clone());
     let at_source = source.map(|q| place(&pair.source, q));
     let at_target = target.map(|q| place(&pair.target, q));
@@ -85,23 +76,21 @@ fn finding(pair: &Pair<'_>, check: &Check, mismatch: &Mismatch<'_>) -> Option<Fi
         (Some(_), None, _) => "missing",
         _ => "extra",
     };
-    let fixes = match (&at_target, write) {
-        (Some(_), Some(text)) => vec![Fix { text, safe: false }],
-        _ => vec![],
-    };
+    let fix = write.filter(|_| at_target.is_some());
     let (place, related) = match (at_target, at_source) {
         (Some(place), related) => (place, related),
         (None, place) => (place?, None),
     };
-    Some(Finding {
-        id: String::new(),
-        check: check.name,
-        severity: check.severity,
-        place,
-        note: Note { key, values },
-        fixes,
-        related: related.into_iter().collect(),
-    })
+    let mut finding = Finding::new(place, key);
+    let said = source.map(|q| ("source", of(&pair.source, q)));
+    let wrote = target.map(|q| ("text", of(&pair.target, q)));
+    let values = [said, wrote, shown.map(|write| ("write", write))];
+    finding.note.values.extend(values.into_iter().flatten());
+    finding
+        .fixes
+        .extend(fix.map(|text| Fix { text, safe: false }));
+    finding.related.extend(related);
+    Some(finding)
 }
 
 /// What the target should say for a quantity of the source; where its unit is right, that stays.

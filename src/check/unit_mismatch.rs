@@ -12,5 +12,5 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
-    report(article, &CHECK, &[Fault::Unit, Fault::Scale], findings);
+    report(article, &[Fault::Unit, Fault::Scale], findings);
 }

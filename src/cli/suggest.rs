@@ -88,7 +88,7 @@ fn document(args: &SuggestArgs, context: &Context) -> Result<(Document, bool), O
     match &args.text {
         Some(text) => {
             options.format = Some("text");
-            let document = read_document("--text", text.clone().into_bytes(), &options)
+            let document = read_document("--text", text.clone(), &options)
                 .map_err(|e| OpsError::format("--text", e))?;
             context.remark_on_font(&document);
             Ok((document, false))

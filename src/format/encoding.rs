@@ -14,6 +14,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::FormatError;
+use super::content::Content;
 use super::declared::declared;
 use crate::text::is_devanagari;
 use crate::text::legacy::{Evidence, Fate, Font, Verdict, fate};
@@ -45,16 +46,17 @@ pub(crate) struct Decoded {
 }
 
 /// The whole file as text.
-pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, FormatError> {
-    refuse_utf32(&bytes)?;
-    if let Some((encoding, _)) = Encoding::for_bom(&bytes).filter(|(e, _)| *e != UTF_8) {
-        return decoded(&bytes, encoding, "by its byte-order mark");
+pub(crate) fn decode(content: Content) -> Result<Decoded, FormatError> {
+    let bytes = content.as_bytes();
+    refuse_utf32(bytes)?;
+    if let Some((encoding, _)) = Encoding::for_bom(bytes).filter(|(e, _)| *e != UTF_8) {
+        return decoded(bytes, encoding, "by its byte-order mark");
     }
-    if let Some(encoding) = utf16_of_xml(&bytes).or_else(|| utf16_without_mark(&bytes)) {
+    if let Some(encoding) = utf16_of_xml(bytes).or_else(|| utf16_without_mark(bytes)) {
         let how = "without a byte-order mark, told by its bytes";
-        return decoded(&bytes, encoding, how);
+        return decoded(bytes, encoding, how);
     }
-    let bytes = match String::from_utf8(bytes) {
+    let bytes = match content.into_text() {
         Ok(text) => {
             return Ok(Decoded {
                 decided: overruled(text.as_bytes()).into_iter().collect(),
@@ -62,7 +64,7 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, FormatError> {
                 encoding: None,
             });
         }
-        Err(error) => error.into_bytes(),
+        Err(bytes) => bytes,
     };
     if bytes.starts_with(BOM) || bytes.contains(&0) {
         return Err(no_text(&bytes, 1));
@@ -401,7 +403,7 @@ mod tests {
             (b"\xFF\xFE\0\0a\0\0\0", "expected UTF-8 or UTF-16, found UTF-32; save it as UTF-8".into()),
         ];
         for (bytes, message) in cases {
-            let error = decode(bytes.to_vec()).unwrap_err();
+            let error = decode(bytes.to_vec().into()).unwrap_err();
             assert_eq!(error.to_string(), message);
         }
     }
@@ -473,7 +475,7 @@ mod tests {
             ),
         ];
         for (bytes, text, encoding, how) in cases {
-            let found = decode(bytes).unwrap();
+            let found = decode(bytes.into()).unwrap();
             assert_eq!((found.text.as_str(), found.encoding), (text, encoding));
             let decided = found.decided.concat();
             assert_eq!(decided.is_empty(), how.is_empty(), "{decided}");
@@ -491,7 +493,7 @@ mod tests {
         ];
         for text in cases {
             let (bytes, _, _) = WINDOWS_1252.encode(text);
-            let found = decode(bytes.into_owned()).unwrap();
+            let found = decode(bytes.into_owned().into()).unwrap();
             assert_eq!(
                 (found.text.as_str(), found.encoding),
                 (text, Some("windows-1252"))
@@ -502,10 +504,10 @@ mod tests {
     #[test]
     fn what_is_too_large_for_memory_must_be_utf8() {
         let mut bytes = vec![b'a'; MAX_DECODED + 2];
-        assert!(decode(bytes.clone()).is_ok());
+        assert!(decode(bytes.clone().into()).is_ok());
         bytes[0] = 0xFF;
         bytes[1] = 0xFE;
-        let error = decode(bytes).unwrap_err().to_string();
+        let error = decode(bytes.into()).unwrap_err().to_string();
         let expected = "expected UTF-8, or at most 64 MiB in UTF-16LE, found 64 MiB in UTF-16LE; \
                         convert it to UTF-8 first";
         assert_eq!(error, expected);
@@ -522,7 +524,7 @@ mod tests {
             mark in prop::sample::select(vec![&b""[..], b"\xFF\xFE", b"\xFE\xFF"]),
         ) {
             let bytes = [mark, head.as_bytes(), &bytes].concat();
-            if let Ok(found) = decode(bytes.clone()) {
+            if let Ok(found) = decode(bytes.clone().into()) {
                 prop_assert!(!found.text.contains('\0'));
                 let again = match found.encoding {
                     None => found.text.into_bytes(),

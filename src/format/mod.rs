@@ -8,6 +8,7 @@
 
 mod builder;
 mod columns;
+mod content;
 #[cfg(test)]
 mod contract;
 mod declared;
@@ -47,6 +48,7 @@ mod xml_tag;
 
 pub use builder::{MAX_SEGMENT, PLACEHOLDER};
 pub use columns::{Columns, read_columns};
+pub use content::Content;
 pub use dialect::{PREFIX, sniff_dialect};
 pub use error::FormatError;
 pub use glossary_csv::{Written, extra_columns, write_glossary};

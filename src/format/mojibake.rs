@@ -11,7 +11,11 @@ use std::ops::Range;
 
 use encoding_rs::WINDOWS_1252;
 
+use super::find::find;
 use super::item::Out;
+
+/// What `à` begins with in UTF-8. No text in Hindi or English has many characters that do.
+const LEAD: u8 = 0xC3;
 
 /// So many triples are shown.
 const SHOWN: usize = 4;
@@ -52,7 +56,7 @@ impl Iterator for Runs<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let start = self.at + self.raw.get(self.at..)?.find('à')?;
+            let start = find(self.raw.as_bytes(), self.at, |b| b == LEAD)?;
             let (mut end, mut hindi) = (start, String::new());
             while let Some((c, length)) = triple(self.raw.get(end..)?) {
                 hindi.push(c);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::content::Content;
 use super::encoding::{self, Decoded};
 use super::item::{Action, Directive, Item, Out};
 use super::package::{self, Extracted};
@@ -31,11 +32,16 @@ pub struct Opened {
 impl Opened {
     /// Tells the format of a file. `name` is the path as it was given, or `-`; its extension is a
     /// hint.
-    pub fn new(name: &str, bytes: Vec<u8>, options: &ReadOptions) -> Result<Opened, FormatError> {
-        if is_zip(&bytes) {
-            return Opened::package(&bytes, options);
+    pub fn new(
+        name: &str,
+        content: impl Into<Content>,
+        options: &ReadOptions,
+    ) -> Result<Opened, FormatError> {
+        let content = content.into();
+        if is_zip(content.as_bytes()) {
+            return Opened::package(content.as_bytes(), options);
         }
-        if bytes.starts_with(COMPOUND_FILE) {
+        if content.as_bytes().starts_with(COMPOUND_FILE) {
             return Err(FormatError::Whole {
                 expected: "text, or an office document (DOCX, ODT, XLSX)".into(),
                 found:
@@ -47,7 +53,7 @@ impl Opened {
             text: raw,
             encoding,
             decided,
-        } = encoding::decode(bytes)?;
+        } = encoding::decode(content)?;
         let (format, how) = match options.format {
             Some(asked) => (format_named(asked)?, "as asked"),
             None => detect(name, &raw),
@@ -122,10 +128,10 @@ fn replay(document: &Document, out: &mut Out<'_>) {
 /// Reads a file as a whole. One without text gives a document without segments.
 pub fn read_document(
     name: &str,
-    bytes: Vec<u8>,
+    content: impl Into<Content>,
     options: &ReadOptions,
 ) -> Result<Document, FormatError> {
-    let mut opened = Opened::new(name, bytes, options)?;
+    let mut opened = Opened::new(name, content, options)?;
     let mut document = if let Some(mut extracted) = opened.extracted.take() {
         extracted.decided.splice(0..0, opened.decided);
         extracted

@@ -84,7 +84,7 @@ impl<'a> Parts<'a> {
         let Some(bytes) = self.bytes(name)? else {
             return Ok(None);
         };
-        let decoded = encoding::decode(bytes).map_err(|error| FormatError::Whole {
+        let decoded = encoding::decode(bytes.into()).map_err(|error| FormatError::Whole {
             expected: format!("a part {name} of text"),
             found: format!("another: {error}"),
         })?;

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::format::{Opened, ReadOptions, read_document};
+use crate::format::{Content, Opened, ReadOptions, read_document};
 use crate::model::Document;
 
 use super::OpsError;
@@ -50,16 +50,12 @@ impl Input {
     }
 
     /// All of it, up to [`MAX_FILE`].
-    pub fn bytes(self) -> Result<Vec<u8>, OpsError> {
-        let mut bytes = Vec::new();
-        if let Some(size) = self.size.filter(|size| *size <= MAX_FILE) {
-            bytes.reserve_exact(usize::try_from(size).unwrap_or_default() + 1);
-        }
-        let mut reader = self.reader.take(MAX_FILE + 1);
-        reader
-            .read_to_end(&mut bytes)
+    pub fn content(self) -> Result<Content, OpsError> {
+        let size = self.size.filter(|size| *size <= MAX_FILE);
+        let size = size.and_then(|size| usize::try_from(size).ok());
+        let content = Content::read(self.reader.take(MAX_FILE + 1), size.unwrap_or(0))
             .map_err(|e| OpsError::io(&self.name, &e))?;
-        if bytes.len() as u64 > MAX_FILE {
+        if content.as_bytes().len() as u64 > MAX_FILE {
             let most = MAX_FILE >> 20;
             return Err(OpsError::File {
                 file: self.name,
@@ -68,7 +64,7 @@ impl Input {
                 ),
             });
         }
-        Ok(bytes)
+        Ok(content)
     }
 }
 
@@ -77,12 +73,12 @@ const MAX_FILE: u64 = 256 << 20;
 
 /// Opens a file, or standard input for `-`, to be read item by item.
 pub fn opened(name: &str, options: &ReadOptions<'_>) -> Result<Opened, OpsError> {
-    let bytes = Input::open(name)?.bytes()?;
-    Opened::new(name, bytes, options).map_err(|e| OpsError::format(name, e))
+    let content = Input::open(name)?.content()?;
+    Opened::new(name, content, options).map_err(|e| OpsError::format(name, e))
 }
 
 /// Reads a file, or standard input for `-`, as a document.
 pub fn document(name: &str, options: &ReadOptions<'_>) -> Result<Document, OpsError> {
-    let bytes = Input::open(name)?.bytes()?;
-    read_document(name, bytes, options).map_err(|e| OpsError::format(name, e))
+    let content = Input::open(name)?.content()?;
+    read_document(name, content, options).map_err(|e| OpsError::format(name, e))
 }

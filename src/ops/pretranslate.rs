@@ -42,8 +42,8 @@ pub fn pretranslate(
     options: &ReadOptions<'_>,
 ) -> Result<Pretranslated, OpsError> {
     let told = |e| OpsError::format(file, e);
-    let bytes = Input::open(file)?.bytes()?;
-    let opened = Opened::new(file, bytes.clone(), options).map_err(told)?;
+    let content = Input::open(file)?.content()?;
+    let opened = Opened::new(file, content.clone(), options).map_err(told)?;
     let Body::Text {
         fill: Some(fill), ..
     } = opened.format.body
@@ -84,7 +84,7 @@ pub fn pretranslate(
         origin: opened.origin,
         ..Document::default()
     };
-    let filled = rewrite(&bytes, &document, &splices).map_err(told)?;
+    let filled = rewrite(content.as_bytes(), &document, &splices).map_err(told)?;
     write_file(path, |out| {
         out.write_all(&filled).map_err(|e| OpsError::io(path, &e))
     })?;

@@ -20,6 +20,7 @@ use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Parser, Tag};
 use rustc_hash::FxBuildHasher;
 
 use super::extensions;
+use crate::format::find::find;
 
 /// Lengths that bound the memory of a parser, whose tree may take 50 bytes for one.
 #[derive(Clone, Copy, Debug)]
@@ -168,7 +169,12 @@ fn ends_blank(text: &[u8]) -> bool {
 fn labels(raw: &str) -> Labels {
     let mut labels = Labels::default();
     let mut length = 0;
-    for (at, _) in raw.match_indices("]:") {
+    let mut from = 0;
+    while let Some(at) = find(raw.as_bytes(), from, |b| b == b']') {
+        from = at + 1;
+        if raw.as_bytes().get(from) != Some(&b':') {
+            continue;
+        }
         let window = at.saturating_sub(MAX_LABEL)..at;
         let before = raw.as_bytes().get(window.clone()).unwrap_or_default();
         let newline = before.iter().rposition(|b| *b == b'\n');

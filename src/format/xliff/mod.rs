@@ -61,12 +61,13 @@ pub(crate) static XLIFF: Format = Format {
 };
 
 fn sniff(raw: &str) -> Likeness {
-    if root_of(raw, &mut Xml::new(raw), |_| {}).is_some_and(|tag| tag.name() == "xliff") {
-        Likeness::Certain
-    } else if raw.trim_start_matches(is_blank).starts_with('<') {
-        Likeness::Possible
-    } else {
-        Likeness::No
+    // Text that is no markup is not searched for a tag to its end.
+    if !raw.trim_start_matches(is_blank).starts_with('<') {
+        return Likeness::No;
+    }
+    match root_of(raw, &mut Xml::new(raw), |_| {}) {
+        Some(tag) if tag.name() == "xliff" => Likeness::Certain,
+        _ => Likeness::Possible,
     }
 }
 
