@@ -4,7 +4,7 @@ mod packages;
 
 use proptest::prelude::*;
 
-use packages::read_package;
+use packages::{read_package, survives};
 
 use super::office::samples;
 use super::parts::zipped;

@@ -97,7 +97,7 @@ impl Drawn {
 }
 
 /// Reads what may be broken in any way, and writes into what was read.
-fn survives(bytes: &[u8]) {
+pub(super) fn survives(bytes: &[u8]) {
     let Ok(document) = read_package(bytes) else {
         return;
     };

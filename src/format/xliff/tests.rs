@@ -9,6 +9,10 @@ use crate::format::{
 };
 use crate::model::{Document, Segment, apply};
 
+/// A unit of two segments, up to its target.
+const SEGMENTED: &str = "<trans-unit id='u'><source>One. Two.</source>\
+    <seg-source><g id='1'><mrk mtype='seg' mid='1'>One.</mrk> <mrk mtype='seg' mid='2'>Two.</mrk></g></seg-source>";
+
 /// A file of XLIFF 1.2 around some units.
 fn one(units: &str) -> String {
     format!(

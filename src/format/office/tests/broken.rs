@@ -50,7 +50,7 @@ fn other_zip_files_and_old_office_files_are_named() {
         assert_eq!(error(&bytes), expected);
     }
     let encrypted = zipped(&[
-        ("mimetype", super::samples::ODT_MIMETYPE),
+        ("mimetype", super::super::samples::ODT_MIMETYPE),
         ("content.xml", "scrambled"),
         ("META-INF/manifest.xml", "<manifest:encryption-data/>"),
     ]);
@@ -118,7 +118,7 @@ fn deep_boxes_and_entities_do_no_harm() {
     let open = "<w:p><w:r><w:t>क</w:t></w:r><w:r><w:pict><w:txbxContent>";
     let close = "</w:txbxContent></w:pict></w:r></w:p>";
     let document = read(&docx(&(open.repeat(400) + &close.repeat(400)), &[]));
-    assert_eq!(document.segments.len(), super::paragraphs::MAX_OPEN);
+    assert_eq!(document.segments.len(), super::super::paragraphs::MAX_OPEN);
     assert!(document.problems[0].is_loss);
     let deep = format!(
         "{}{}",
@@ -126,7 +126,7 @@ fn deep_boxes_and_entities_do_no_harm() {
         "</draw:frame></text:p>".repeat(900)
     );
     let document = read(&odt(&deep, ""));
-    assert_eq!(document.segments.len(), super::paragraphs::MAX_OPEN);
+    assert_eq!(document.segments.len(), super::super::paragraphs::MAX_OPEN);
     let bomb = "<!DOCTYPE x [<!ENTITY a \"haha\"><!ENTITY b \"&a;&a;\">]><w:document><w:body>\
         <w:p><w:r><w:t>&b;&b;</w:t></w:r></w:p></w:body></w:document>";
     let document = read(&zipped(&[("word/document.xml", bomb)]));

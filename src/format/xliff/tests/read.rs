@@ -101,9 +101,6 @@ fn inline_elements_of_1_2_are_codes() {
     );
 }
 
-const SEGMENTED: &str = "<trans-unit id='u'><source>One. Two.</source>\
-    <seg-source><g id='1'><mrk mtype='seg' mid='1'>One.</mrk> <mrk mtype='seg' mid='2'>Two.</mrk></g></seg-source>";
-
 #[test]
 fn segments_of_a_unit_are_pairs_by_their_mids() {
     let (first, second) = ("0 source [u/1] One.", "1 source [u/2] Two.");
