@@ -28,7 +28,11 @@ impl<'a> Draft<'a> {
             .iter()
             .enumerate()
             .filter(|(_, s)| s.side == Side::Target && s.lang.is_hindi() && s.state.is_judged())
-            .map(|(i, s)| (i, analysed(&s.text, &mut lexicon)))
+            .map(|(i, s)| {
+                let mut placed = analysed(&s.text, &mut lexicon);
+                s.retain_prose(&mut placed, |p| p.token.span.clone());
+                (i, placed)
+            })
             .collect();
         Draft {
             document,

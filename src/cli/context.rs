@@ -125,6 +125,11 @@ impl Context {
             decided.for_each(|what| self.remark(&format!("{file}: {what}")));
         }
         self.remark_on_font(&document);
+        if options.format.is_none() && document.format == "text" && has_marks(file) {
+            self.remark(&format!(
+                "{file}: read as plain text, so that its keys and marks are taken for words too"
+            ));
+        }
         let mut troubles = Troubles::default();
         document
             .problems
@@ -200,13 +205,38 @@ impl Troubles {
     }
 }
 
+/// Whether a file's name says that it is none of prose, and none that is known either.
+fn has_marks(file: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "adoc",
+        "ini",
+        "json",
+        "properties",
+        "resx",
+        "rst",
+        "strings",
+        "tex",
+        "ts",
+        "xml",
+        "yaml",
+        "yml",
+    ];
+    let extension = std::path::Path::new(file).extension();
+    extension.is_some_and(|e| OTHERS.iter().any(|other| e.eq_ignore_ascii_case(other)))
+}
+
+/// As wide as the terminal is, or as `COLUMNS` says.
 fn look() -> Look {
-    let terminal = terminal_size::terminal_size_of(io::stdout()).map(|(w, _)| usize::from(w.0));
-    match terminal {
-        Some(width) if io::stdout().is_terminal() => Look {
-            width: width.clamp(MIN_WIDTH, MAX_WIDTH),
+    let named = std::env::var("COLUMNS").ok().and_then(|n| n.parse().ok());
+    let terminal = || {
+        let size = terminal_size::terminal_size_of(io::stdout())?;
+        Some(usize::from(size.0.0)).filter(|_| io::stdout().is_terminal())
+    };
+    match named.or_else(terminal) {
+        Some(width) => Look {
+            width: usize::clamp(width, MIN_WIDTH, MAX_WIDTH),
         },
-        _ => Look::default(),
+        None => Look::default(),
     }
 }
 

@@ -79,16 +79,24 @@ const ATTRIBUTES: &[&str] = &[
     "id",
 ];
 
+/// What a name is known to say, or may say by a part of it.
 fn role(name: &str) -> Option<Role> {
-    let lower: String = name.nfc().collect::<String>().to_lowercase();
-    let joined: String = lower
+    known(name).or_else(|| affixed(&lower(name)))
+}
+
+fn lower(name: &str) -> String {
+    name.nfc().collect::<String>().to_lowercase()
+}
+
+fn known(name: &str) -> Option<Role> {
+    let joined: String = lower(name)
         .nfc()
         .filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-' | '\u{FEFF}'))
         .collect();
     let known = NAMES
         .iter()
         .find(|(_, names)| names.iter().any(|known| known.nfc().eq(joined.chars())));
-    known.map(|(role, _)| *role).or_else(|| affixed(&lower))
+    known.map(|(role, _)| *role)
 }
 
 /// A language in front or at the end of a name: `term_en`, `hi-term`.
@@ -115,8 +123,14 @@ pub(crate) fn names_both(record: &Record) -> bool {
 
 /// What each cell of a record names.
 pub(crate) fn roles(record: &Record) -> Vec<Option<Role>> {
-    let names = 0..record.cells.len();
-    names.map(|idx| role(record.value(idx))).collect()
+    let names = || (0..record.cells.len()).map(|idx| record.value(idx));
+    let known: Vec<Option<Role>> = names().map(known).collect();
+    let roles = names().zip(&known).map(|(name, role_known)| {
+        // Beside `hi`, `hi_old` is another matter.
+        let role = role(name);
+        role.filter(|role| role_known.is_some() || !known.contains(&Some(*role)))
+    });
+    roles.collect()
 }
 
 /// Whether the first record names columns. The languages' own names are also a likely first entry of

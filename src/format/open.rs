@@ -49,6 +49,12 @@ impl Opened {
                         .into(),
             });
         }
+        if let Some(found) = other_document(content.as_bytes()) {
+            return Err(FormatError::Whole {
+                expected: "text, or an office document (DOCX, ODT, XLSX)".into(),
+                found: format!("{found}; save it as DOCX or ODT"),
+            });
+        }
         let Decoded {
             text: raw,
             encoding,
@@ -111,6 +117,22 @@ impl Opened {
             }),
         }
     }
+}
+
+/// What a file is that is text by its bytes and a document to everybody.
+fn other_document(bytes: &[u8]) -> Option<&'static str> {
+    /// So much may stand before the first element.
+    const LOOKED_AT: usize = 2 << 10;
+    if bytes.starts_with(b"{\\rtf") {
+        return Some("RTF");
+    }
+    let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let is_flat = head.starts_with(b"<?xml") && find_bytes(head, b"<office:document");
+    is_flat.then_some("a flat OpenDocument file")
+}
+
+fn find_bytes(text: &[u8], what: &[u8]) -> bool {
+    text.windows(what.len()).any(|window| window == what)
 }
 
 fn replay(document: &Document, out: &mut Out<'_>) {

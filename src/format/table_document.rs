@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::dialect::PREFIX;
 use super::placeables::Key;
-use super::table::TableReader;
+use super::table::{Record, TableReader};
 use super::table_head::Head;
 use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
 use crate::model::Side;
@@ -84,6 +84,16 @@ fn read(raw: &str, name: &str, _: &ReadOptions, out: &mut Out) -> Result<(), For
         .for_each(|what| out.decided(what));
     let mut row = 0;
     while let Some(record) = records.next_record()? {
+        if let Some(excess) = excess(&record, head.columns.width) {
+            out.loss(
+                excess,
+                &format!(
+                    "expected {} cells, found {}; a cell that holds the delimiter needs quotes",
+                    head.columns.width,
+                    record.cells.len()
+                ),
+            );
+        }
         if let Some(note) = head.columns.note.and_then(|note| record.cells.get(note)) {
             out.comment(&note.text, note.raw.start, Some(row..row + 1));
         }
@@ -98,6 +108,14 @@ fn read(raw: &str, name: &str, _: &ReadOptions, out: &mut Out) -> Result<(), For
         row += usize::from(!record.is_blank());
     }
     Ok(())
+}
+
+/// Where a cell begins for which the table has no column, if there is anything in it.
+fn excess(record: &Record, width: usize) -> Option<usize> {
+    let mut beyond = record.cells.iter().skip(width);
+    beyond
+        .find(|cell| !cell.text.trim().is_empty())
+        .map(|cell| cell.raw.start)
 }
 
 /// Text that can stand in a cell whether or not it is in quotes.

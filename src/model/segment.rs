@@ -220,7 +220,32 @@ impl Segment {
                 .is_none_or(|end| end == run.raw.start);
             follows && run.is_writable(&text)
         });
-        joins && end.is_some()
+        joins && end.is_some() && !self.crosses_code(&text)
+    }
+
+    /// Whether a code takes up some of a stretch of the text, but is not all of it.
+    fn crosses_code(&self, text: &Range<usize>) -> bool {
+        let until = self.codes.partition_point(|c| c.at.start < text.end);
+        let before = self.codes.iter().take(until).rev();
+        let mut near = before.take_while(|c| c.at.end > text.start || c.at.is_empty());
+        near.any(|c| c.at.end > text.start && !c.at.is_empty() && c.at != *text)
+    }
+
+    /// Leaves out of a list what stands in tags in the text, so that the words on both sides of
+    /// these are neighbors. The list is in the order of the text; `span` tells the bytes of an item.
+    pub fn retain_prose<T>(&self, items: &mut Vec<T>, span: impl Fn(&T) -> Range<usize>) {
+        let is_tag = |c: &&InlineCode| matches!(c.kind, CodeKind::Open | CodeKind::Close);
+        let tags = self.codes.iter().filter(is_tag).map(|c| &c.at);
+        let mut tags = tags.filter(|at| !at.is_empty()).peekable();
+        if tags.peek().is_none() {
+            return;
+        }
+        items.retain(|item| {
+            let span = span(item);
+            while tags.next_if(|tag| tag.end <= span.start).is_some() {}
+            tags.peek()
+                .is_none_or(|tag| span.start < tag.start || tag.end < span.end)
+        });
     }
 }
 

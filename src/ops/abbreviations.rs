@@ -17,7 +17,9 @@ pub struct Introduced {
 pub fn abbreviations(document: &Document) -> Vec<Introduced> {
     let mut found = Vec::new();
     for (nth, segment) in document.segments.iter().enumerate() {
-        let here = find(&segment.text, &tokens(&segment.text)).into_iter();
+        let mut tokens = tokens(&segment.text);
+        segment.retain_prose(&mut tokens, |t| t.span.clone());
+        let here = find(&segment.text, &tokens).into_iter();
         let placed = here.filter(|a| {
             segment.raw_range(a.long.clone()).is_some()
                 && segment.raw_range(a.short.clone()).is_some()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::memory::{Options, Search, Spelled, Spelling, Suggestion};
-use crate::model::{Concept, Document};
+use crate::model::{Concept, Document, Side};
 use crate::store::Store;
 use crate::terms::{Occurrence, TermIndex, document_keys, recognise};
 use crate::text::acronym::acronyms;
@@ -38,10 +38,13 @@ pub fn suggest(
     document: &Document,
     options: Options,
 ) -> Result<(Vec<Sentence>, TermIndex), OpsError> {
+    let has_sources = document.segments.iter().any(|s| s.side == Side::Source);
     let mut found: Vec<Sentence> = document
         .segments
         .iter()
         .enumerate()
+        // Of segment pairs only the sources are to be translated.
+        .filter(|(_, segment)| segment.side == Side::Source || !has_sources)
         .flat_map(|(i, segment)| {
             sentences(&segment.text)
                 .into_iter()
@@ -64,7 +67,15 @@ pub fn suggest(
     let mut lexicon = Lexicon::default();
     let placed: Vec<Vec<Placed>> = found
         .iter()
-        .map(|s| analysed(text_of(s), &mut lexicon))
+        .map(|s| {
+            let mut placed = analysed(text_of(s), &mut lexicon);
+            let in_segment = |p: &Placed| {
+                let Range { start, end } = p.token.span;
+                s.span.start + start..s.span.start + end
+            };
+            document.segments[s.segment].retain_prose(&mut placed, in_segment);
+            placed
+        })
         .collect();
     let texts: Vec<(&str, &[Placed])> = found
         .iter()

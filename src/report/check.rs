@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::check::{Finding, Messages, Place, Severity, message};
 use crate::format::replacement;
-use crate::model::{Document, Lines};
+use crate::model::{Document, Lines, Origin};
 
 use super::Look;
 use super::json;
@@ -41,6 +41,7 @@ pub fn check_text(
     look: Look,
 ) -> io::Result<()> {
     let lines = checked.document.lines();
+    let labels = labels(messages);
     for finding in checked.findings {
         let style = match finding.severity {
             Severity::Error => BAD,
@@ -72,7 +73,7 @@ pub fn check_text(
             writeln!(
                 out,
                 "    {} {}",
-                styled(DIM, "write"),
+                styled(DIM, labels.write),
                 styled(GOOD, &fix.text)
             )?;
         }
@@ -82,7 +83,7 @@ pub fn check_text(
             writeln!(
                 out,
                 "    {}   {at}  {}",
-                styled(DIM, "see"),
+                styled(DIM, labels.see),
                 shown(checked.document, related, room)
             )?;
         }
@@ -91,7 +92,31 @@ pub fn check_text(
     Ok(())
 }
 
+/// The words around messages.
+struct Labels {
+    write: &'static str,
+    see: &'static str,
+}
+
+fn labels(messages: Messages) -> Labels {
+    match messages {
+        Messages::En => Labels {
+            write: "write",
+            see: "see",
+        },
+        Messages::Hi => Labels {
+            write: "लिखें",
+            see: "देखें",
+        },
+    }
+}
+
+/// Where a place is to be looked for: line and column, or what an office document calls it.
 fn place(document: &Document, lines: &Lines<'_>, place: &Place) -> String {
+    let locator = &document.segments[place.segment].locator;
+    if matches!(document.origin, Origin::Package(_)) && !locator.is_empty() {
+        return format!("{}: {locator}", document.name);
+    }
     let start = raw(document, place).start;
     let at = lines.position(start);
     format!("{}:{}:{}", document.name, at.line, at.column)

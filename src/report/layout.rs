@@ -137,7 +137,8 @@ fn one_line(text: &str) -> String {
     out
 }
 
-fn visible(text: &str) -> String {
+/// Text in one line, in which what nobody sees is named.
+pub(super) fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in one_line(text).chars() {
         match c {

@@ -14,7 +14,7 @@ use crate::text::number::{Quantity, rendering};
 
 use super::Look;
 use super::json::{self, ConceptJson};
-use super::layout::{BAD, BOLD, DIM, GOOD, clipped, styled, wrapped};
+use super::layout::{BAD, BOLD, DIM, GOOD, clipped, styled, visible, wrapped};
 use super::lookup::term_with_status;
 
 /// One sentence and what is known of it; spans are bytes in the sentence.
@@ -81,7 +81,7 @@ pub fn suggest_text(out: &mut dyn Write, sentence: &Suggested<'_>, look: Look) -
     writeln!(
         out,
         "{}",
-        styled(BOLD, &wrapped(sentence.text(), 0, look.width))
+        styled(BOLD, &wrapped(&visible(sentence.text()), 0, look.width))
     )?;
     for suggestion in sentence.matches {
         match_text(out, suggestion, sentence.text(), look)?;
@@ -180,9 +180,9 @@ fn match_text(
             .diff(text)
             .into_iter()
             .map(|part| match part {
-                DiffPart::Same(text) => text,
-                DiffPart::Removed(text) => styled(BAD, &format!("[-{text}-]")),
-                DiffPart::Added(text) => styled(GOOD, &format!("{{+{text}+}}")),
+                DiffPart::Same(text) => visible(&text),
+                DiffPart::Removed(text) => styled(BAD, &format!("[-{}-]", visible(&text))),
+                DiffPart::Added(text) => styled(GOOD, &format!("{{+{}+}}", visible(&text))),
             })
             .collect();
         writeln!(out, "        {}", diff.trim_end())?;
@@ -201,6 +201,8 @@ fn match_text(
 struct SentenceJson<'a> {
     text: &'a str,
     lang: &'a str,
+    side: &'static str,
+    locator: Option<&'a str>,
     line: usize,
     start: usize,
     end: usize,
@@ -292,9 +294,12 @@ pub fn suggest_json(out: &mut dyn Write, sentence: &Suggested<'_>) -> io::Result
             end: raw.end,
         }
     });
+    let segment = &sentence.document.segments[sentence.segment];
     let value = SentenceJson {
         text,
         lang: sentence.lang.as_str(),
+        side: segment.side.name(),
+        locator: Some(segment.locator.as_str()).filter(|l| !l.is_empty()),
         line: sentence.lines.position(whole.start).line,
         start: whole.start,
         end: whole.end,
