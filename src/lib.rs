@@ -7,7 +7,8 @@
 //! ```text
 //! text →                    model → text              memory, terms → text, model
 //! check → text, model, terms      format → text, model      store → text, model
-//! ops → all above           report → text, model, memory, terms, check, format (never ops)
+//! config → check            ops → all above
+//! report → text, model, memory, terms, check, format (never ops)
 //! cli → all
 //! ```
 //!
@@ -21,6 +22,7 @@
 //! - [`format`]: one file a file format: bytes → document or rows, rows → bytes; knows neither SQL
 //!   nor paths.
 //! - [`store`]: the only SQL: one SQLite file with a journal of every operation.
+//! - [`config`]: the settings of a house, as `dubhashi.toml` says them (pure).
 //! - [`ops`]: one small file a use case: fetch, call pure functions, write.
 //! - [`report`]: results → text and JSON.
 //! - [`cli`]: one file a subcommand; the only room that reads the environment and prints.
@@ -32,6 +34,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod config;
 pub mod format;
 pub mod memory;
 pub mod model;

@@ -1,5 +1,6 @@
 //! A document read for checking: its Hindi target segments analysed, its terms recognised.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::model::{Concept, Document, STARTER, Side, Term};
@@ -9,6 +10,7 @@ use crate::text::{Lexicon, Placed, analysed};
 use super::Place;
 use super::names::{Unheard, unheard};
 use super::pair::{Pair, pairs};
+use super::style::Style;
 
 /// A document whose words are known, not yet its terms.
 #[derive(Debug)]
@@ -70,6 +72,8 @@ pub struct Article<'a> {
     pub lexicon: Lexicon,
     /// The concepts in use.
     pub terms: &'a TermIndex,
+    /// What the house decided.
+    pub style: Cow<'a, Style>,
     /// Its Hindi target segments, in order.
     pub texts: Vec<ArticleText<'a>>,
     /// Its segment pairs, in order; none in running text.
@@ -105,10 +109,17 @@ impl<'a> Article<'a> {
             document,
             lexicon,
             terms,
+            style: Cow::default(),
             texts,
             pairs: pairs(document),
             unheard: OnceCell::new(),
         }
+    }
+
+    /// The same, judged by the style of a house.
+    pub fn with_style(mut self, style: &'a Style) -> Article<'a> {
+        self.style = Cow::Borrowed(style);
+        self
     }
 
     /// Every occurrence with its text, in order.

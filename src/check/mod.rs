@@ -31,6 +31,7 @@ mod name_missing;
 mod names;
 mod number_mismatch;
 mod rewrite;
+mod style;
 mod unit_mismatch;
 
 pub use article::{Article, ArticleText, Draft};
@@ -38,6 +39,7 @@ pub use explanation::{Messages, message};
 pub use finding::{Finding, Fix, Note, Place, Severity};
 pub use pair::{Pair, PairText};
 pub use registry::{CHECKS, Check, find, run, unsilenced};
+pub use style::{Digits, EndMark, Joined, Level, Nasal, Style, Written};
 
 #[cfg(test)]
 mod tests;

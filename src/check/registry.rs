@@ -47,16 +47,20 @@ pub fn find(name: &str) -> Option<&'static Check> {
 pub fn run(article: &Article<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for check in CHECKS {
+        let Some(severity) = article.style.severity(check) else {
+            continue;
+        };
         let from = findings.len();
         (check.run)(article, &mut findings);
         for finding in &mut findings[from..] {
             finding.check = check.name;
-            finding.severity = check.severity;
+            finding.severity = severity;
         }
     }
     findings.retain(|f| {
         let segment = &article.document.segments[f.place.segment];
-        segment.raw_range(f.place.range()).is_some()
+        let is_right = article.style.is_right(article.text_of(&f.place));
+        !is_right && segment.raw_range(f.place.range()).is_some()
     });
     drop_outranked(&mut findings);
     for finding in &mut findings {
