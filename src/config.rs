@@ -175,6 +175,7 @@ impl Settings {
             part.lay_over(&mut style);
         }
         folders.for_each(|part| part.lay_over(&mut style));
+        style.domain = self.domain(path, domain).map(str::to_owned);
         style
     }
 
@@ -365,7 +366,7 @@ mod tests {
             "{wrong}"
         );
         assert!(
-            error("names = [\n").starts_with("line 2"),
+            error("names = [\n").starts_with("line 1"),
             "{}",
             error("names = [\n")
         );

@@ -72,6 +72,8 @@ pub struct Article<'a> {
     pub lexicon: Lexicon,
     /// The concepts in use.
     pub terms: &'a TermIndex,
+    /// The path by which findings are known again.
+    pub path: &'a str,
     /// What the house decided.
     pub style: Cow<'a, Style>,
     /// Its Hindi target segments, in order.
@@ -110,6 +112,7 @@ impl<'a> Article<'a> {
             lexicon,
             terms,
             style: Cow::default(),
+            path: &document.name,
             texts,
             pairs: pairs(document),
             unheard: OnceCell::new(),
@@ -119,6 +122,17 @@ impl<'a> Article<'a> {
     /// The same, judged by the style of a house.
     pub fn with_style(mut self, style: &'a Style) -> Article<'a> {
         self.style = Cow::Borrowed(style);
+        if let Some(domain) = &style.domain {
+            for text in &mut self.texts {
+                drop_other_domains(&mut text.occurrences, domain, self.terms);
+            }
+        }
+        self
+    }
+
+    /// The same, whose findings have ids by this path instead of the name of the document.
+    pub fn with_path(mut self, path: &'a str) -> Article<'a> {
+        self.path = path;
         self
     }
 
@@ -144,6 +158,21 @@ impl<'a> Article<'a> {
         self.terms.get(term.entry)
     }
 }
+
+/// Leaves out the terms that a concept of another domain has here.
+fn drop_other_domains(occurrences: &mut Vec<Occurrence>, domain: &str, terms: &TermIndex) {
+    let is_other = |t: &TermMatch| {
+        let of = terms.get(t.entry).0.domain.as_deref();
+        of.is_some_and(|of| of != domain && of != GENERAL)
+    };
+    for occurrence in occurrences.iter_mut() {
+        occurrence.terms.retain(|t| !is_other(t));
+    }
+    occurrences.retain(|o| !o.terms.is_empty());
+}
+
+/// The domain of what belongs to all.
+const GENERAL: &str = "general";
 
 /// Where a desk's glossary judges a word, the starter glossary has no say in it.
 fn own_before_starter(occurrence: &mut Occurrence, terms: &TermIndex) {

@@ -22,6 +22,16 @@ pub struct Check {
     pub run: fn(&Article<'_>, &mut Vec<Finding>),
 }
 
+impl Check {
+    /// What it does, in its first sentence.
+    pub fn about(&self) -> String {
+        let section = self.explanation.split_once("## What it does\n");
+        let section = section.map_or("", |(_, rest)| rest);
+        let sentence = section.split_inclusive(['.', ':']).next().unwrap_or("");
+        sentence.trim().trim_end_matches(':').to_owned()
+    }
+}
+
 /// All checks, by name.
 pub static CHECKS: &[&Check] = &[
     &super::abbreviation_conflict::CHECK,
@@ -105,7 +115,7 @@ fn set_ids(article: &Article<'_>, findings: &mut [Finding]) {
     for finding in findings {
         let mut hasher = Xxh3::new();
         hasher.update(finding.check.as_bytes());
-        let name = article.document.name.replace('\\', "/");
+        let name = article.path.replace('\\', "/");
         hasher.update(name.trim_start_matches("./").as_bytes());
         for word in context(article, finding) {
             hasher.update(word.as_bytes());

@@ -14,6 +14,8 @@ use super::Severity;
 pub struct Style {
     /// What the house says of checks, by their names.
     pub checks: BTreeMap<String, Level>,
+    /// The domain of the document: terms of others are none in it. Without, all are looked for.
+    pub domain: Option<String>,
     /// Names and other words that are right as they stand.
     pub names: HashSet<String>,
     /// Half nasal or anusvara.

@@ -28,7 +28,7 @@ pub(super) struct Args {
 
     /// Form of the output
     #[arg(long, global = true, value_enum, default_value_t, value_name = "FORM")]
-    pub(super) format: Form,
+    pub(super) format: Output,
 
     /// When to color the output; NO_COLOR is respected
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
@@ -48,11 +48,28 @@ pub(super) struct Args {
 
 /// Form of the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Form {
+pub(super) enum Output {
     /// For people.
     #[default]
     Text,
     /// For programs; stable.
+    Json,
+    /// A line for each finding of `check`.
+    Jsonl,
+    /// SARIF 2.1.0, for findings of `check`.
+    Sarif,
+    /// JUnit XML, for findings of `check`.
+    Junit,
+    /// Workflow commands of GitHub Actions, for findings of `check`.
+    Github,
+}
+
+/// The forms that all commands have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// For people.
+    Text,
+    /// For programs.
     Json,
 }
 
@@ -85,6 +102,7 @@ pub(super) enum Command {
     Stats(super::stats::StatsArgs),
     Explain(super::explain::ExplainArgs),
     Checks(super::explain::ChecksArgs),
+    Init(super::init::InitArgs),
     Completions(super::man::CompletionsArgs),
     Man(super::man::ManArgs),
 }

@@ -1,30 +1,34 @@
 use std::io::Write;
 
+use anyhow::bail;
 use clap::{Args, ValueEnum};
 
-use crate::check::{Finding, Messages, Severity};
+use crate::check::{Messages, Severity};
 use crate::format::ReadOptions;
 use crate::model::Document;
-use crate::ops::{self, Glossary};
-use crate::report::{Checked, Summary, check_json, check_text};
+use crate::ops::{self, Baseline, CheckOptions, Checker, FileJudged, Judged, STDIN, Seen};
+use crate::report::{CheckForm, CheckReport, Checked, Summary};
 
 use super::Outcome;
-use super::args::Form;
+use super::args::Output;
 use super::context::Context;
 use super::progress::Bar;
 
-/// Check Hindi articles and translation tables
+/// Check Hindi articles and translation files
 ///
 /// Reports where an article uses a forbidden term, calls one thing by two names, spells one word
-/// in two ways, or introduces an abbreviation twice; and where a row of a table of English and
-/// Hindi (CSV, TSV) has other numbers, dates, amounts, acronyms or names on its two sides; each
-/// with its place, the reason and what to write. With --glossary the findings depend on the files alone and no store is opened.
+/// in two ways, or introduces an abbreviation twice; where a segment of a translation has other
+/// numbers, dates, amounts, names, tags or placeholders than its source; each with its place, the
+/// reason and what to write (`dubhashi checks` lists them all). Folders are searched for files
+/// that can be read. The settings are found from each file upwards (dubhashi.toml, see `dubhashi
+/// init`). With --glossary, or where the settings name one, the findings depend on the files alone
+/// and no store is opened.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  dubhashi check story.hi.txt\n  dubhashi check --glossary desk.csv --format json *.hi.md\n  dubhashi check pairs.tsv\n  dubhashi check --fail-on error story.hi.txt\n  dubhashi explain mixed-terms"
+    after_help = "Examples:\n  dubhashi check story.hi.txt\n  dubhashi check --glossary desk.csv --format json *.hi.md\n  dubhashi check --diff stories/\n  dubhashi check --format sarif po/ > findings.sarif\n  dubhashi check --baseline known.json --update-baseline stories/\n  pbpaste | dubhashi check - --name story.hi.md\n  dubhashi explain mixed-terms"
 )]
 pub(super) struct CheckArgs {
-    /// The articles or tables; `-` for standard input
+    /// The files or folders; `-` for standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
 
@@ -35,6 +39,42 @@ pub(super) struct CheckArgs {
     /// The least severity that makes the exit status 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t)]
     fail_on: FailOn,
+
+    /// Show hints (findings of severity info) too
+    #[arg(long)]
+    all: bool,
+
+    /// Write the fixes that are safe into the files, and report what is left
+    #[arg(long)]
+    fix: bool,
+
+    /// Show what --fix would change, and change nothing
+    #[arg(long, conflicts_with_all = ["fix", "stat"])]
+    diff: bool,
+
+    /// Print how many findings there are, by check and by file
+    #[arg(long)]
+    stat: bool,
+
+    /// Known findings, which are not shown
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<String>,
+
+    /// Write what is found now to the baseline
+    #[arg(long)]
+    update_baseline: bool,
+
+    /// Judge by these settings instead of those found from each file upwards
+    #[arg(long, value_name = "FILE")]
+    settings: Option<String>,
+
+    /// The domain of the files; terms of other domains are not looked for
+    #[arg(long, value_name = "DOMAIN")]
+    domain: Option<String>,
+
+    /// What standard input is called: for the settings, the format and the report
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
 
     /// Language of the messages
     #[arg(long, value_name = "LANG", value_enum, default_value_t)]
@@ -70,131 +110,246 @@ impl FailOn {
     }
 }
 
+/// What came of the files so far.
+#[derive(Default)]
+struct Tally {
+    summary: Summary,
+    has_failed: bool,
+    has_reached: bool,
+    n_fixed: usize,
+}
+
 pub(super) fn run(args: &CheckArgs, context: &mut Context) -> anyhow::Result<Outcome> {
-    let glossary = if args.glossary.is_empty() {
-        Glossary::Store(context.store()?)
-    } else {
-        Glossary::Files(ops::glossary_from_files(&args.glossary)?)
+    let baseline = baseline(args)?;
+    let options = CheckOptions {
+        read: ReadOptions {
+            format: args.from.as_deref(),
+            ..ReadOptions::default()
+        },
+        name: args.name.as_deref(),
+        domain: args.domain.as_deref(),
+        settings: args.settings.as_deref(),
+        baseline: baseline.as_ref(),
+        shows_known: args.update_baseline,
     };
+    let opener = context.opener();
+    let mut checker = Checker::new(&args.glossary, || opener.store(), options)?;
+    let files = checker.files(&args.files)?;
+    if files.is_empty() {
+        context.remark("there is no file of a known format in it (see dubhashi segments --help)");
+    }
     let messages = match args.messages {
         MessageLang::En => Messages::En,
         MessageLang::Hi => Messages::Hi,
     };
-    let (mut summary, mut failed, mut reached) = (Summary::default(), false, false);
-    let mut kept: Vec<(Document, Vec<Finding>)> = Vec::new();
+    let form = form(args, context);
+    let mut report = CheckReport::begin(&mut context.out, form, messages, context.look)?;
+    let mut tally = Tally::default();
     let bar = Bar::new("checking");
-    for (nth, file) in args.files.iter().enumerate() {
-        bar.set(nth as u64, Some(args.files.len() as u64));
-        let Judged {
-            document,
-            findings,
-            n_silenced,
-            lost,
-        } = match check_file(file, args, &glossary, context) {
-            Ok(checked) => checked,
-            Err(error) => {
-                // The other files are still done.
-                context.complain(&error.to_string());
-                failed = true;
-                continue;
-            }
-        };
-        summary.files += 1;
-        summary.segments += document.segments.len();
-        summary.findings += findings.len();
-        summary.suppressed += n_silenced;
-        failed |= lost;
-        reached |= findings.iter().any(|f| args.fail_on.is_reached(f.severity));
-        match context.form {
-            Form::Text => {
-                let checked = Checked {
-                    document: &document,
-                    findings: &findings,
-                };
-                check_text(&mut context.out, &checked, messages, context.look)?;
-            }
-            // Documents without findings are not needed any more.
-            Form::Json if findings.is_empty() => {}
-            Form::Json => kept.push((document, findings)),
-        }
-    }
+    checker.check(&files, |nth, checker, judged| {
+        bar.set(nth as u64, Some(files.len() as u64));
+        take(args, context, &mut report, &mut tally, checker, judged)
+    })?;
     drop(bar);
-    report_whole(&kept, summary, messages, context)?;
-    Ok(match (failed, reached) {
+    report.end(&mut context.out, tally.summary)?;
+    let in_settings = checker.baseline_file(&args.files[0])?;
+    let seen = checker.into_seen();
+    settle_baseline(args, context, baseline, in_settings, seen)?;
+    if form == CheckForm::Text && !context.quiet {
+        summary(&tally, messages, context)?;
+    }
+    Ok(match (tally.has_failed, tally.has_reached) {
         (true, _) => Outcome::Failed,
         (false, true) => Outcome::Poor,
         (false, false) => Outcome::Good,
     })
 }
 
-/// A file as it was checked.
-struct Judged {
-    document: Document,
-    findings: Vec<Finding>,
-    n_silenced: usize,
-    /// Whether some of its text could not be read.
-    lost: bool,
+fn baseline(args: &CheckArgs) -> anyhow::Result<Option<Baseline>> {
+    let Some(file) = &args.baseline else {
+        return Ok(None);
+    };
+    if args.update_baseline && !std::path::Path::new(file).exists() {
+        return Ok(None);
+    }
+    Ok(Some(Baseline::open(file)?))
 }
 
-fn check_file(
-    file: &str,
+fn form(args: &CheckArgs, context: &Context) -> CheckForm {
+    match context.output {
+        Output::Text if args.stat => CheckForm::Stat,
+        Output::Text => CheckForm::Text,
+        Output::Json => CheckForm::Json,
+        Output::Jsonl => CheckForm::Jsonl,
+        Output::Sarif => CheckForm::Sarif,
+        Output::Junit => CheckForm::Junit,
+        Output::Github => CheckForm::Github,
+    }
+}
+
+/// Takes one file: fixes it if asked, and reports what is left.
+fn take(
     args: &CheckArgs,
-    glossary: &Glossary,
-    context: &Context,
-) -> Result<Judged, ops::OpsError> {
+    context: &mut Context,
+    report: &mut CheckReport,
+    tally: &mut Tally,
+    checker: &mut Checker<'_, anyhow::Error>,
+    (file, judged): FileJudged,
+) -> anyhow::Result<()> {
+    let mut judged = match judged {
+        Ok(judged) => judged,
+        Err(error) => {
+            // The other files are still done.
+            context.complain(&error.to_string());
+            tally.has_failed = true;
+            return Ok(());
+        }
+    };
+    if args.diff {
+        let splices = ops::safe_fixes(&judged.document, &judged.findings);
+        write!(context.out, "{}", ops::diff(&judged.document, &splices))?;
+        tally.has_reached |= !splices.is_empty();
+        return Ok(());
+    }
+    if args.fix {
+        let splices = ops::safe_fixes(&judged.document, &judged.findings);
+        if !splices.is_empty() {
+            if file == STDIN {
+                bail!("expected files to write fixes into, found standard input; use --diff");
+            }
+            match ops::write_fixes(&file, &judged.document, &splices) {
+                Ok(()) => tally.n_fixed += splices.len(),
+                Err(error) => {
+                    context.complain(&error.to_string());
+                    tally.has_failed = true;
+                }
+            }
+            judged = checker.check_again(&file)?.1?;
+        }
+    }
+    let Judged {
+        document,
+        mut findings,
+        n_suppressed,
+        ..
+    } = judged;
+    tally.has_failed |= tell(&document, context, &args.from);
+    // Programs are told all, with severities; people want few.
+    if !args.all && context.output == Output::Text {
+        findings.retain(|f| f.severity > Severity::Info);
+    }
+    let summary = &mut tally.summary;
+    summary.files += 1;
+    summary.segments += document.segments.len();
+    summary.findings += findings.len();
+    summary.suppressed += n_suppressed;
+    tally.has_reached |= findings.iter().any(|f| args.fail_on.is_reached(f.severity));
+    let checked = Checked {
+        document: &document,
+        findings: &findings,
+    };
+    Ok(report.document(&mut context.out, &checked)?)
+}
+
+/// Says what people should know of a file. Whether some of its text could not be read.
+fn tell(document: &Document, context: &Context, from: &Option<String>) -> bool {
     let options = ReadOptions {
-        format: args.from.as_deref(),
+        format: from.as_deref(),
         ..ReadOptions::default()
     };
-    let (document, lost) = context.document(file, &options)?;
-    if document.segments.is_empty() {
-        context.remark(&format!("{file}: there is no text in it"));
+    let is_lossy = context.tell_of(document, &options);
+    if document.segments.is_empty() && document.problems.is_empty() {
+        context.remark(&format!("{}: there is no text in it", document.name));
     }
-    for silence in &document.silences {
-        if let Some(name) = &silence.check
-            && crate::check::find(name).is_none()
-        {
-            let line = document.lines().position(silence.at).line;
+    let unknown = document.silences.iter().filter_map(|silence| {
+        let name = silence.check.as_ref()?;
+        crate::check::find(name)
+            .is_none()
+            .then_some((silence.at, name))
+    });
+    let mut unknown = unknown.peekable();
+    if unknown.peek().is_some() {
+        let lines = document.lines();
+        for (at, name) in unknown.by_ref().take(TOLD) {
+            let line = lines.position(at).line;
             context.warn(&format!(
-                "{file}: line {line}: expected the name of a check after “allow” (see dubhashi \
-                 checks), found “{name}”"
+                "{}: line {line}: expected the name of a check after “allow” (see dubhashi \
+                 checks), found “{name}”",
+                document.name
             ));
         }
+        let n_more = unknown.count();
+        if n_more > 0 {
+            context.warn(&format!("{}: {n_more} more like these", document.name));
+        }
     }
-    let (findings, n_silenced) = ops::check(&document, glossary)?;
-    Ok(Judged {
-        document,
-        findings,
-        n_silenced,
-        lost,
-    })
+    is_lossy
 }
 
-fn report_whole(
-    kept: &[(Document, Vec<Finding>)],
-    summary: Summary,
-    messages: Messages,
-    context: &mut Context,
+/// So many directives that name no check are told.
+const TOLD: usize = 20;
+
+/// Writes the baseline if asked, else says what of it occurs no longer.
+fn settle_baseline(
+    args: &CheckArgs,
+    context: &Context,
+    old: Option<Baseline>,
+    in_settings: Option<String>,
+    seen: Seen,
 ) -> anyhow::Result<()> {
-    match context.form {
-        Form::Json => {
-            let checked: Vec<Checked<'_>> = kept
-                .iter()
-                .map(|(document, findings)| Checked { document, findings })
-                .collect();
-            check_json(&mut context.out, &checked, messages, summary)?;
-        }
-        Form::Text if !context.quiet => {
-            let count =
-                |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
-            writeln!(
-                context.out,
-                "{} in {}",
-                count(summary.findings, "finding"),
-                count(summary.files, "file")
-            )?;
-        }
-        Form::Text => {}
+    let file = args.baseline.clone().or(in_settings);
+    if args.update_baseline {
+        let Some(file) = file else {
+            bail!("expected --baseline FILE, or a baseline in the settings, to write to");
+        };
+        let had = std::path::Path::new(&file).exists();
+        let old = match old {
+            None if had => Some(Baseline::open(&file)?),
+            old => old,
+        };
+        return Ok(seen.updated(old.as_ref()).write(&file)?);
     }
+    let old = match (old, file) {
+        (None, Some(file)) if std::path::Path::new(&file).exists() => Some(Baseline::open(&file)?),
+        (old, _) => old,
+    };
+    if let Some(old) = old {
+        let stale = seen.stale(&old);
+        for one in stale.iter().take(TOLD) {
+            context.remark(&format!(
+                "{}: {} “{}” is known in the baseline and occurs no longer ({})",
+                one.file, one.check, one.text, one.id
+            ));
+        }
+        if stale.len() > TOLD {
+            context.remark(&format!("{} more like these", stale.len() - TOLD));
+        }
+    }
+    Ok(())
+}
+
+fn summary(tally: &Tally, messages: Messages, context: &mut Context) -> anyhow::Result<()> {
+    let (found, files) = (tally.summary.findings, tally.summary.files);
+    if messages == Messages::Hi {
+        if tally.n_fixed > 0 {
+            writeln!(context.out, "{} सुधार किए गए", tally.n_fixed)?;
+        }
+        writeln!(context.out, "{files} फ़ाइल में {found} बातें मिलीं")?;
+        return Ok(());
+    }
+    let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+    if tally.n_fixed > 0 {
+        writeln!(
+            context.out,
+            "{} written",
+            count(tally.n_fixed, "fix").replace("fixs", "fixes")
+        )?;
+    }
+    writeln!(
+        context.out,
+        "{} in {}",
+        count(found, "finding"),
+        count(files, "file")
+    )?;
     Ok(())
 }

@@ -13,7 +13,7 @@ use crate::ops::{self, OpsError};
 use crate::report::Look;
 use crate::store::{OpenOptions, Store};
 
-use super::args::{Args, Color, Form};
+use super::args::{Args, Color, Form, Output};
 use super::progress::Bar;
 
 /// Narrower than this no terminal is taken to be.
@@ -26,6 +26,8 @@ pub(super) struct Context {
     pub(super) out: Box<dyn Write>,
     pub(super) look: Look,
     pub(super) form: Form,
+    /// The same with the forms that only `check` has.
+    pub(super) output: Output,
     pub(super) quiet: bool,
     pub(super) verbose: bool,
     color: ColorChoice,
@@ -51,7 +53,11 @@ impl Context {
                 choice,
             )),
             look: look(),
-            form: args.format,
+            form: match args.format {
+                Output::Text => Form::Text,
+                _ => Form::Json,
+            },
+            output: args.format,
             quiet: args.quiet,
             verbose: args.verbose,
             color,
@@ -67,22 +73,17 @@ impl Context {
 
     /// Opens the store, made on first use.
     pub(super) fn store(&self) -> anyhow::Result<Store> {
-        let path = match &self.db {
-            Some(path) => path.clone(),
-            None => default_path()?,
-        };
-        let bar = Bar::new("updating the store");
-        let progress = |p: crate::store::Progress| bar.set(p.done, Some(p.total));
-        let options = OpenOptions {
-            starter: (!self.no_starter).then(ops::starter),
-            progress: Some(&progress),
-            ..OpenOptions::default()
-        };
-        let store = Store::open(&path, &options)?;
-        for notice in store.notices() {
-            self.remark(notice);
+        self.opener().store()
+    }
+
+    /// What opens the store later, while something is printed.
+    pub(super) fn opener(&self) -> Opener {
+        Opener {
+            db: self.db.clone(),
+            no_starter: self.no_starter,
+            quiet: self.quiet,
+            color: self.color,
         }
-        Ok(store)
     }
 
     /// A remark for people, on standard error.
@@ -120,11 +121,18 @@ impl Context {
         options: &ReadOptions<'_>,
     ) -> Result<(Document, bool), OpsError> {
         let document = ops::document(file, options)?;
+        let is_lossy = self.tell_of(&document, options);
+        Ok((document, is_lossy))
+    }
+
+    /// Says the same of a document that was read before.
+    pub(super) fn tell_of(&self, document: &Document, options: &ReadOptions<'_>) -> bool {
+        let file = document.name.as_str();
         if self.verbose {
             let decided = document.decided.iter();
             decided.for_each(|what| self.remark(&format!("{file}: {what}")));
         }
-        self.remark_on_font(&document);
+        self.remark_on_font(document);
         if options.format.is_none() && document.format == "text" && has_marks(file) {
             self.remark(&format!(
                 "{file}: read as plain text, so that its keys and marks are taken for words too"
@@ -136,8 +144,10 @@ impl Context {
             .iter()
             .cloned()
             .for_each(|p| troubles.take(p));
-        let lost = self.tell(file, &document.lines(), troubles);
-        Ok((document, lost))
+        if troubles.first.is_empty() {
+            return false;
+        }
+        self.tell(file, &document.lines(), troubles)
     }
 
     /// Says what is wrong in a file, each with its place. Whether text was lost by it.
@@ -176,9 +186,45 @@ impl Context {
     }
 
     fn say(&self, text: &str) {
-        let mut stderr = AutoStream::new(io::stderr(), self.color);
-        // Nobody is left to tell if this fails.
-        let _ = writeln!(stderr, "{text}");
+        say(text, self.color);
+    }
+}
+
+fn say(text: &str, color: ColorChoice) {
+    let mut stderr = AutoStream::new(io::stderr(), color);
+    // Nobody is left to tell if this fails.
+    let _ = writeln!(stderr, "{text}");
+}
+
+/// What opens the store.
+pub(super) struct Opener {
+    db: Option<PathBuf>,
+    no_starter: bool,
+    quiet: bool,
+    color: ColorChoice,
+}
+
+impl Opener {
+    /// Opens it, made on first use.
+    pub(super) fn store(&self) -> anyhow::Result<Store> {
+        let path = match &self.db {
+            Some(path) => path.clone(),
+            None => default_path()?,
+        };
+        let bar = Bar::new("updating the store");
+        let progress = |p: crate::store::Progress| bar.set(p.done, Some(p.total));
+        let options = OpenOptions {
+            starter: (!self.no_starter).then(ops::starter),
+            progress: Some(&progress),
+            ..OpenOptions::default()
+        };
+        let store = Store::open(&path, &options)?;
+        if !self.quiet {
+            for notice in store.notices() {
+                say(&format!("note: {notice}"), self.color);
+            }
+        }
+        Ok(store)
     }
 }
 

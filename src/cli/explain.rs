@@ -64,7 +64,7 @@ struct CheckJson {
 
 pub(super) fn run_list(_: &ChecksArgs, context: &mut Context) -> anyhow::Result<Outcome> {
     for check in CHECKS {
-        let about = first_sentence(check.explanation);
+        let about = check.about();
         match context.form {
             Form::Text => writeln!(
                 context.out,
@@ -84,13 +84,4 @@ pub(super) fn run_list(_: &ChecksArgs, context: &mut Context) -> anyhow::Result<
         }
     }
     Ok(Outcome::Good)
-}
-
-/// The first sentence under "What it does".
-fn first_sentence(explanation: &str) -> String {
-    let section = explanation
-        .split_once("## What it does\n")
-        .map_or("", |(_, rest)| rest);
-    let sentence = section.split_inclusive(['.', ':']).next().unwrap_or("");
-    sentence.trim().trim_end_matches(':').to_owned()
 }

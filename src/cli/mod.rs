@@ -18,6 +18,7 @@ mod explain;
 mod export;
 mod history;
 mod import;
+mod init;
 mod lookup;
 mod man;
 mod pretranslate;
@@ -33,7 +34,7 @@ use clap::Parser;
 
 use crate::ops::OpsError;
 
-use args::{Args, Command};
+use args::{Args, Command, Output};
 use context::Context;
 
 /// How a command ended, when it did not fail.
@@ -54,6 +55,11 @@ pub fn run() -> ExitCode {
         Err(error) => return usage(&error),
     };
     let mut context = Context::new(&args);
+    let is_common = matches!(args.format, Output::Text | Output::Json);
+    if !is_common && !matches!(args.command, Command::Check(_)) {
+        context.complain("expected --format text or json, the others are for check");
+        return ExitCode::from(2);
+    }
     let ended = dispatch(args.command, &mut context).and_then(|outcome| {
         context.out.flush()?;
         Ok(outcome)
@@ -79,6 +85,7 @@ fn usage(error: &clap::Error) -> ExitCode {
 
 fn dispatch(command: Command, context: &mut Context) -> anyhow::Result<Outcome> {
     match command {
+        Command::Init(args) => init::run(&args, context),
         Command::Lookup(args) => lookup::run(&args, context),
         Command::Suggest(args) => suggest::run(&args, context),
         Command::Check(args) => check::run(&args, context),

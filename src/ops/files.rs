@@ -79,6 +79,15 @@ pub fn opened(name: &str, options: &ReadOptions<'_>) -> Result<Opened, OpsError>
 
 /// Reads a file, or standard input for `-`, as a document.
 pub fn document(name: &str, options: &ReadOptions<'_>) -> Result<Document, OpsError> {
-    let content = Input::open(name)?.content()?;
+    read(name, name, options)
+}
+
+/// The same under another name, such as that of the file that comes through standard input.
+pub(super) fn read(
+    file: &str,
+    name: &str,
+    options: &ReadOptions<'_>,
+) -> Result<Document, OpsError> {
+    let content = Input::open(file)?.content()?;
     read_document(name, content, options).map_err(|e| OpsError::format(name, e))
 }

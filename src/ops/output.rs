@@ -37,6 +37,21 @@ pub(super) fn write_file<T>(
     Ok(result)
 }
 
+/// Writes a file that must not exist yet.
+pub fn write_new(path: &str, text: &str) -> Result<(), OpsError> {
+    ensure_folder(path)?;
+    if Path::new(path).exists() {
+        return Err(OpsError::File {
+            file: path.to_owned(),
+            reason: "expected no file of this name, found one; it was left as it is".into(),
+        });
+    }
+    write_file(path, |out| {
+        out.write_all(text.as_bytes())
+            .map_err(|e| OpsError::io(path, &e))
+    })
+}
+
 /// Fails where [`write_file`] would fail for want of a folder, before any work is done.
 pub fn ensure_folder(path: &str) -> Result<(), OpsError> {
     let folder = folder(Path::new(path));

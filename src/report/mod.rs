@@ -1,4 +1,4 @@
-//! Results as people and programs read them: text, JSON.
+//! Results as people and programs read them: text, JSON, and what build servers want.
 //!
 //! Text is laid out here once: at a glance, in Devanagari, in a narrow terminal, without color,
 //! and piped. JSON has serde types of its own, so that the contract does not move when the core
@@ -15,7 +15,7 @@ mod segments;
 mod suggest;
 
 pub use abbreviations::{Listed, abbreviation_json, abbreviation_text};
-pub use check::{Checked, Summary, check_json, check_text};
+pub use check::{CheckForm, CheckReport, Checked, Summary};
 pub use import::{import_json, import_text, refused_text};
 pub use layout::Look;
 pub use lookup::{lookup_json, lookup_text};
