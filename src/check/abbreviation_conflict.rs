@@ -4,12 +4,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::model::Status;
-use crate::terms::{Occurrence, TermMatch};
-use crate::text::abbreviation::{Abbreviation, Route, abbreviations, is_connecting, letters};
-use crate::text::{Token, WordId};
-
-use super::{Article, ArticleText, Check, Finding, Place, Severity};
+use super::introduced::{Evidence, Introduced, same_long, same_word};
+use super::{Article, Check, Finding, Place, Severity};
 
 /// See the Markdown twin.
 pub(super) static CHECK: Check = Check {
@@ -19,49 +15,23 @@ pub(super) static CHECK: Check = Check {
     run,
 };
 
-/// An abbreviation where it is introduced.
-struct Introduced {
-    letters: String,
-    long: Place,
-    short: Place,
-    /// Words of the long form, connecting words left out.
-    words: Vec<WordId>,
-    /// How sure it is that the words before the bracket are the long form.
-    evidence: Evidence,
-    /// The concept of which the long form is a term and the short form another.
-    concept: Option<usize>,
-    /// The glossary prefers this long form.
-    preferred: bool,
-}
-
-/// What speaks for a long form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Evidence {
-    /// Fewer words than letters: a place with its agency, a person with a party.
-    Little,
-    /// As many words as letters.
-    Count,
-    /// Its initials, or a glossary.
-    Sure,
-}
-
 /// So many long forms for one short form are no slip but affiliations (players with their team).
 const AFFILIATIONS: usize = 3;
 
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
-    let introduced: Vec<Introduced> = article
-        .texts
+    let introduced: Vec<&Introduced> = article
+        .introduced()
         .iter()
-        .flat_map(|t| introduced_in(article, t))
         .filter(|i| i.evidence > Evidence::Little)
         .collect();
     two_long_forms(article, &introduced, findings);
     two_short_forms(article, &introduced, findings);
+    transposed(article, &introduced, findings);
 }
 
-fn two_long_forms(article: &Article<'_>, introduced: &[Introduced], findings: &mut Vec<Finding>) {
+fn two_long_forms(article: &Article<'_>, introduced: &[&Introduced], findings: &mut Vec<Finding>) {
     let mut by_letters: BTreeMap<&str, Vec<&Introduced>> = BTreeMap::new();
-    for one in introduced {
+    for one in introduced.iter().copied() {
         by_letters.entry(&one.letters).or_default().push(one);
     }
     for group in by_letters.values() {
@@ -102,9 +72,9 @@ fn two_long_forms(article: &Article<'_>, introduced: &[Introduced], findings: &m
     }
 }
 
-fn two_short_forms(article: &Article<'_>, introduced: &[Introduced], findings: &mut Vec<Finding>) {
+fn two_short_forms(article: &Article<'_>, introduced: &[&Introduced], findings: &mut Vec<Finding>) {
     let mut by_head: FxHashMap<i64, Vec<&Introduced>> = FxHashMap::default();
-    for later in introduced.iter().filter(|i| i.words.len() > 1) {
+    for later in introduced.iter().copied().filter(|i| i.words.len() > 1) {
         let head = later
             .words
             .last()
@@ -132,84 +102,43 @@ fn two_short_forms(article: &Article<'_>, introduced: &[Introduced], findings: &
     }
 }
 
+/// An acronym that nobody introduced, whose letters are those of one that was, two neighbors having
+/// changed places.
+fn transposed(article: &Article<'_>, introduced: &[&Introduced], findings: &mut Vec<Finding>) {
+    let known = |letters: &str| introduced.iter().any(|i| i.letters == letters);
+    for (place, letters) in article.acronyms() {
+        if letters.len() < MIN_LETTERS || known(letters) {
+            continue;
+        }
+        let near = introduced
+            .iter()
+            .find(|i| is_transposed(&i.letters, letters));
+        let Some(near) = near else { continue };
+        findings.push(
+            Finding::new(place.clone(), "transposed")
+                .value("text", article.text_of(place))
+                .value("first", article.text_of(&near.short))
+                .value("shared", article.text_of(&near.long))
+                .fix(article.text_of(&near.short))
+                .see(near.short.clone()),
+        );
+    }
+}
+
+/// Of two letters both orders are abbreviations of something.
+const MIN_LETTERS: usize = 3;
+
+fn is_transposed(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let differs = |at: &usize| a.get(*at) != b.get(*at);
+    let places: Vec<usize> = (0..a.len()).filter(differs).collect();
+    a.len() == b.len() && matches!(places[..], [x, y] if y == x + 1 && a[x] == b[y] && a[y] == b[x])
+}
+
 fn shares_a_word(article: &Article<'_>, a: &Introduced, b: &Introduced) -> bool {
     a.words
         .iter()
         .any(|x| b.words.iter().any(|y| same_word(article, *x, *y)))
-}
-
-fn introduced_in(article: &Article<'_>, text: &ArticleText<'_>) -> Vec<Introduced> {
-    let tokens: Vec<Token> = text.placed.iter().map(|p| p.token.clone()).collect();
-    abbreviations(text.text, &tokens)
-        .into_iter()
-        .filter(|found| letters(&text.text[found.long.clone()]).is_none())
-        .filter_map(|found| {
-            let capitals = found.letters.as_ref()?.to_ascii_uppercase();
-            let known = known_long_form(article, text, &found, &capitals);
-            let range = known.map_or_else(|| found.long_tokens.clone(), |(o, _)| o.tokens.clone());
-            let words = text.placed[range.clone()]
-                .iter()
-                .filter(|p| p.token.is_word() && !is_connecting(&text.text[p.token.span.clone()]))
-                .map(|p| p.word)
-                .collect();
-            let span = text.placed[range.start].token.span.start
-                ..text.placed[range.end - 1].token.span.end;
-            Some(Introduced {
-                long: Place::new(text.segment, span),
-                short: Place::new(text.segment, found.short.clone()),
-                words,
-                evidence: match (
-                    known.is_some() || found.route == Route::Initials,
-                    found.complete,
-                ) {
-                    (true, _) => Evidence::Sure,
-                    (false, true) => Evidence::Count,
-                    (false, false) => Evidence::Little,
-                },
-                concept: known.map(|(_, m)| m.entry.concept),
-                preferred: known
-                    .is_some_and(|(_, m)| article.term(&m).1.status == Some(Status::Preferred)),
-                letters: capitals,
-            })
-        })
-        .collect()
-}
-
-/// A term that ends at the bracket and has these letters for a short form is the long form,
-/// whatever the count of its words.
-fn known_long_form<'a>(
-    article: &Article<'_>,
-    text: &'a ArticleText<'_>,
-    found: &Abbreviation,
-    capitals: &str,
-) -> Option<(&'a Occurrence, TermMatch)> {
-    let ending = text
-        .occurrences
-        .iter()
-        .filter(|o| o.tokens.end == found.long_tokens.end);
-    ending
-        .flat_map(|o| o.terms.iter().map(move |m| (o, *m)))
-        .find(|(_, m)| {
-            let (concept, _) = article.term(m);
-            concept
-                .terms
-                .iter()
-                .any(|t| letters(&t.text).as_deref() == Some(capitals))
-        })
-}
-
-/// Whether two long forms are the same words in any form. The left edge of each is a guess, so
-/// they are compared from the right over the words that both have.
-fn same_long(article: &Article<'_>, a: &Introduced, b: &Introduced) -> bool {
-    a.words
-        .iter()
-        .rev()
-        .zip(b.words.iter().rev())
-        .all(|(x, y)| same_word(article, *x, *y))
-}
-
-fn same_word(article: &Article<'_>, a: WordId, b: WordId) -> bool {
-    article.lexicon.word(a).is_form_of(article.lexicon.word(b))
 }
 
 fn conflict(

@@ -5,9 +5,11 @@ use std::cell::OnceCell;
 
 use crate::model::{Concept, Document, STARTER, Side, Term};
 use crate::terms::{Occurrence, TermIndex, TermMatch, document_keys, recognise};
-use crate::text::{Lexicon, Placed, analysed};
+use crate::text::acronym::acronyms;
+use crate::text::{Lexicon, Placed, Token, analysed};
 
 use super::Place;
+use super::introduced::{Introduced, introduced_in};
 use super::names::{Unheard, unheard};
 use super::pair::{Pair, pairs};
 use super::style::Style;
@@ -81,6 +83,8 @@ pub struct Article<'a> {
     /// Its segment pairs, in order; none in running text.
     pub pairs: Vec<Pair<'a>>,
     unheard: OnceCell<Vec<Unheard>>,
+    introduced: OnceCell<Vec<Introduced>>,
+    acronyms: OnceCell<Vec<(Place, String)>>,
 }
 
 impl<'a> Article<'a> {
@@ -116,6 +120,8 @@ impl<'a> Article<'a> {
             texts,
             pairs: pairs(document),
             unheard: OnceCell::new(),
+            introduced: OnceCell::new(),
+            acronyms: OnceCell::new(),
         }
     }
 
@@ -146,6 +152,28 @@ impl<'a> Article<'a> {
     /// Names of the pairs that the other side does not have.
     pub(super) fn unheard(&self) -> &[Unheard] {
         self.unheard.get_or_init(|| unheard(self))
+    }
+
+    /// Abbreviations where they are introduced, in order.
+    pub(super) fn introduced(&self) -> &[Introduced] {
+        let all = || self.texts.iter().flat_map(|t| introduced_in(self, t));
+        self.introduced.get_or_init(|| all().collect())
+    }
+
+    /// The letter-name acronyms with their Latin letters in capitals, in order.
+    pub(super) fn acronyms(&self) -> &[(Place, String)] {
+        let of_text = |text: &ArticleText<'_>| {
+            let tokens: Vec<Token> = text.placed.iter().map(|p| p.token.clone()).collect();
+            let segment = text.segment;
+            let found = acronyms(text.text, &tokens).into_iter();
+            let placed = found.map(move |a| {
+                let letters = a.latin.to_ascii_uppercase();
+                (Place::new(segment, a.span), letters)
+            });
+            placed.collect::<Vec<_>>()
+        };
+        let all = || self.texts.iter().flat_map(of_text);
+        self.acronyms.get_or_init(|| all().collect())
     }
 
     /// The text at a place.

@@ -38,12 +38,15 @@ pub static CHECKS: &[&Check] = &[
     &super::acronym_mismatch::CHECK,
     &super::currency_mismatch::CHECK,
     &super::date_mismatch::CHECK,
+    &super::deprecated_term::CHECK,
     &super::forbidden_term::CHECK,
     &super::mixed_spelling::CHECK,
     &super::mixed_terms::CHECK,
     &super::name_mismatch::CHECK,
     &super::name_missing::CHECK,
     &super::number_mismatch::CHECK,
+    &super::redefined_abbreviation::CHECK,
+    &super::undefined_abbreviation::CHECK,
     &super::unit_mismatch::CHECK,
 ];
 
@@ -102,10 +105,21 @@ fn keep_writable_fixes(article: &Article<'_>, finding: &mut Finding) {
 fn drop_outranked(findings: &mut Vec<Finding>) {
     let replaced: HashSet<Place> = findings
         .iter()
-        .filter(|f| matches!(f.check, "mixed-terms" | "forbidden-term"))
+        .filter(|f| {
+            matches!(
+                f.check,
+                "mixed-terms" | "forbidden-term" | "deprecated-term"
+            )
+        })
         .map(|f| f.place.clone())
         .collect();
     findings.retain(|f| f.check != "mixed-spelling" || !replaced.contains(&f.place));
+    let mixed: HashSet<Place> = findings
+        .iter()
+        .filter(|f| f.check == "mixed-terms")
+        .map(|f| f.place.clone())
+        .collect();
+    findings.retain(|f| f.check != "deprecated-term" || !mixed.contains(&f.place));
 }
 
 /// An id depends on the check, the file, the folded text, three folded words on each side and the
