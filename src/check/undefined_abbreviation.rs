@@ -32,21 +32,21 @@ const KNOWN: &[&str] = &[
     "AAP", "ABC", "ABVP", "ADG", "ADM", "AFP", "AIADMK", "AIDS", "AIIMS", "ANI", "APJ", "ASI",
     "ATM", "ATS", "BBC", "BCCI", "BCG", "BDO", "BHU", "BJD", "BJP", "BMC", "BMW", "BPO", "BRICS",
     "BSE", "BSF", "BSNL", "BSP", "CBC", "CBI", "CBS", "CBSE", "CCTV", "CDS", "CEO", "CFO", "CIA",
-    "CID", "CISF", "CMO", "CNG", "CNN", "COVID", "CPI", "CPM", "CPU", "CRPF", "CSK", "CVC", "CWC",
-    "DCP", "DDA", "DDT", "DGP", "DIG", "DJP", "DMK", "DNA", "DRDO", "DSP", "DTC", "DVD", "ECG",
-    "EMI", "EPF", "EVM", "FBI", "FCI", "FDI", "FIFA", "FIR", "GDP", "GPS", "GST", "HDFC", "HIV",
-    "HTML", "IAF", "IANS", "IAS", "IBM", "ICC", "ICICI", "ICMR", "ICU", "IED", "IGI", "IIM", "IIT",
-    "IMF", "INC", "INS", "IPC", "IPL", "IPO", "IPS", "IRCTC", "ISI", "ISIS", "ISRO", "ITBP", "ITI",
-    "JDS", "JDU", "JEE", "JNU", "KBC", "KGB", "KKR", "KYC", "LCD", "LED", "LIC", "LJP", "LPG",
-    "LTE", "MBA", "MBBS", "MCD", "MLA", "MLC", "MMS", "MNC", "MNS", "MPA", "MRI", "MRP", "MSP",
-    "NASA", "NATO", "NBA", "NBC", "NCB", "NCC", "NCERT", "NCP", "NCR", "NDA", "NDRF", "NDTV",
-    "NEET", "NFL", "NGO", "NHL", "NIA", "NRC", "NRI", "NSA", "NSE", "NSG", "NTPC", "OBC", "ODI",
-    "ONGC", "OPD", "OPEC", "OTP", "OTT", "PAN", "PCO", "PDF", "PDP", "PFI", "PHD", "PIL", "PMO",
-    "POK", "PPE", "PSU", "PTI", "PWD", "RAF", "RAM", "RBI", "RCB", "RJD", "RLD", "RPF", "RRR",
-    "RSS", "RTI", "RTO", "SBI", "SDM", "SGPC", "SHO", "SIM", "SIT", "SMS", "SOG", "SPG", "SSB",
-    "SSC", "SSP", "STF", "SUV", "TDP", "TET", "TMC", "TRS", "UAE", "UCC", "UFO", "UGC", "UNESCO",
-    "UNICEF", "UPA", "UPI", "UPSC", "URL", "USA", "USB", "USSR", "VHP", "VIP", "VVIP", "VVS",
-    "WHO", "WTO", "WWE", "WWF", "YSR", "YSRCP",
+    "CID", "CISF", "CMO", "CNBC", "CNG", "CNN", "COVID", "CPI", "CPM", "CPU", "CRPF", "CSK", "CVC",
+    "CWC", "DCP", "DDA", "DDT", "DGP", "DIG", "DJP", "DMK", "DNA", "DRDO", "DSP", "DTC", "DVD",
+    "ECG", "EMI", "EPF", "EVM", "FBI", "FCI", "FDI", "FIFA", "FIR", "GDP", "GPS", "GST", "HDFC",
+    "HIV", "HTML", "IAF", "IANS", "IAS", "IBM", "ICC", "ICICI", "ICMR", "ICU", "IED", "IGI", "IIM",
+    "IIT", "IMF", "INC", "INS", "IPC", "IPL", "IPO", "IPS", "IRCTC", "ISI", "ISIS", "ISRO", "ITBP",
+    "ITI", "JDS", "JDU", "JEE", "JNU", "KBC", "KGB", "KKR", "KYC", "LCD", "LED", "LIC", "LJP",
+    "LPG", "LTE", "MBA", "MBBS", "MCD", "MLA", "MLC", "MMS", "MNC", "MNS", "MPA", "MRI", "MRP",
+    "MSP", "NASA", "NATO", "NBA", "NBC", "NCB", "NCC", "NCERT", "NCP", "NCR", "NDA", "NDRF",
+    "NDTV", "NEET", "NFL", "NGO", "NHL", "NIA", "NRC", "NRI", "NSA", "NSE", "NSG", "NTPC", "OBC",
+    "ODI", "ONGC", "OPD", "OPEC", "OTP", "OTT", "PAN", "PCO", "PDF", "PDP", "PFI", "PHD", "PIL",
+    "PMO", "POK", "PPE", "PSU", "PTI", "PWD", "RAF", "RAM", "RBI", "RCB", "RJD", "RLD", "RPF",
+    "RRR", "RSS", "RTI", "RTO", "SBI", "SDM", "SGPC", "SHO", "SIM", "SIT", "SMS", "SOG", "SPG",
+    "SSB", "SSC", "SSP", "STF", "SUV", "TDP", "TET", "TMC", "TRS", "UAE", "UCC", "UFO", "UGC",
+    "UNESCO", "UNICEF", "UPA", "UPI", "UPSC", "URL", "USA", "USB", "USSR", "VHP", "VIP", "VVIP",
+    "VVS", "WHO", "WTO", "WWE", "WWF", "YSR", "YSRCP",
 ];
 
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
@@ -72,7 +72,8 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
         let is_known = introduced.contains(letters.as_str())
             || bracketed.contains(letters.as_str())
             || KNOWN.binary_search(&letters.as_str()).is_ok()
-            || is_of_glossary(article, place);
+            || is_of_glossary(article, place)
+            || is_described(article, place);
         if is_word && !is_known && met.insert(letters) {
             findings.push(
                 Finding::new(place.clone(), "undefined")
@@ -95,6 +96,29 @@ fn is_bracketed(article: &Article<'_>, place: &Place) -> bool {
     let text = &article.document.segments[place.segment].text;
     let before = text.get(..place.span.start).unwrap_or_default();
     before.trim_end().ends_with(['(', '['])
+}
+
+/// Words after which a name stands that they describe: आपदा न्यूनीकरण एजेंसी बीएनपीबी.
+const KINDS: &[&str] = &[
+    "एजेंसी",
+    "कंपनी",
+    "चैनल",
+    "दल",
+    "पत्रिका",
+    "पार्टी",
+    "मंच",
+    "संगठन",
+    "संस्था",
+    "संस्थान",
+    "समूह",
+];
+
+/// Whether what it is stands right before it.
+fn is_described(article: &Article<'_>, place: &Place) -> bool {
+    let text = &article.document.segments[place.segment].text;
+    let before = text.get(..place.span.start).unwrap_or_default();
+    let word = before.split_whitespace().next_back();
+    word.is_some_and(|word| KINDS.contains(&word))
 }
 
 /// Whether a term of a glossary stands here, alone or with other words.

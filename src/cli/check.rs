@@ -129,15 +129,13 @@ pub(super) fn run(args: &CheckArgs, context: &mut Context) -> anyhow::Result<Out
         name: args.name.as_deref(),
         domain: args.domain.as_deref(),
         settings: args.settings.as_deref(),
+        knows_loans: context.has_starter(),
         baseline: baseline.as_ref(),
         shows_known: args.update_baseline,
     };
     let opener = context.opener();
     let mut checker = Checker::new(&args.glossary, || opener.store(), options)?;
     let files = checker.files(&args.files)?;
-    if files.is_empty() {
-        context.remark("there is no file of a known format in it (see dubhashi segments --help)");
-    }
     let messages = match args.messages {
         MessageLang::En => Messages::En,
         MessageLang::Hi => Messages::Hi,

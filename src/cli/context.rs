@@ -76,6 +76,11 @@ impl Context {
         self.opener().store()
     }
 
+    /// Whether the starter glossary is used.
+    pub(super) fn has_starter(&self) -> bool {
+        !self.no_starter
+    }
+
     /// What opens the store later, while something is printed.
     pub(super) fn opener(&self) -> Opener {
         Opener {

@@ -20,6 +20,7 @@ use crate::terms::{TermIndex, concepts};
 use super::baseline::{Baseline, Seen};
 use super::files::read;
 use super::house::{House, Houses};
+use super::starter::doublets;
 use super::walk::files_of;
 use super::{Input, OpsError, STDIN};
 
@@ -34,6 +35,8 @@ pub struct CheckOptions<'a> {
     pub domain: Option<&'a str>,
     /// The settings file for all; `None` looks for one from each file upwards.
     pub settings: Option<&'a str>,
+    /// Whether native words and loans of the starter glossary are known beside glossary files.
+    pub knows_loans: bool,
     /// Findings that are known, beside those of the settings.
     pub baseline: Option<&'a Baseline>,
     /// Whether known findings are shown all the same.
@@ -82,9 +85,9 @@ impl<'a, E: From<OpsError>> Checker<'a, E> {
     ) -> Result<Checker<'a, E>, E> {
         let glossary = match glossaries.is_empty() {
             true => None,
-            false => Some(glossary_from_files(glossaries)?),
+            false => Some(glossary_from_files(glossaries, options.knows_loans)?),
         };
-        let houses = Houses::new(options.settings)?;
+        let houses = Houses::new(options.settings, options.knows_loans)?;
         let judge = Judge {
             glossary,
             store: None,
@@ -269,9 +272,10 @@ fn batch(files: &[String]) -> &[String] {
     files.get(..n.max(1)).unwrap_or(files)
 }
 
-/// An index over glossary files, with no store at all. The first row that cannot be taken is an
+/// An index over glossary files, with no store at all; where asked, with the native words and loans
+/// that the starter glossary knows. The first row that cannot be taken is an
 /// error: a check must not pass because its glossary was not read.
-pub fn glossary_from_files(files: &[String]) -> Result<TermIndex, OpsError> {
+pub fn glossary_from_files(files: &[String], knows_loans: bool) -> Result<TermIndex, OpsError> {
     let mut all = Vec::new();
     for file in files {
         let input = Input::open(file)?;
@@ -297,6 +301,9 @@ pub fn glossary_from_files(files: &[String]) -> Result<TermIndex, OpsError> {
             file: file.clone(),
             reason: format!("line {}: {}", refused.line, refused.reason),
         })?);
+    }
+    if knows_loans {
+        all.extend(doublets());
     }
     for (number, concept) in all.iter_mut().enumerate() {
         concept.id = number as i64 + 1;

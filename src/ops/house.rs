@@ -30,15 +30,17 @@ pub(super) struct Houses {
     by_folder: HashMap<PathBuf, Option<Arc<House>>>,
     /// The settings that were named for all files.
     named: Option<Arc<House>>,
+    knows_loans: bool,
 }
 
 impl Houses {
     /// Settings that were named; without, they are looked for.
-    pub(super) fn new(named: Option<&str>) -> Result<Houses, OpsError> {
-        let named = named.map(|file| House::open(Path::new(file)).map(Arc::new));
+    pub(super) fn new(named: Option<&str>, knows_loans: bool) -> Result<Houses, OpsError> {
+        let named = named.map(|file| House::open(Path::new(file), knows_loans).map(Arc::new));
         Ok(Houses {
             by_folder: HashMap::new(),
             named: named.transpose()?,
+            knows_loans,
         })
     }
 
@@ -67,7 +69,7 @@ impl Houses {
             passed.push(folder.to_owned());
             let file = folder.join(FILE_NAME);
             if file.is_file() {
-                found = Some(Arc::new(House::open(&file)?));
+                found = Some(Arc::new(House::open(&file, self.knows_loans)?));
                 break;
             }
         }
@@ -79,7 +81,7 @@ impl Houses {
 }
 
 impl House {
-    fn open(file: &Path) -> Result<House, OpsError> {
+    fn open(file: &Path, knows_loans: bool) -> Result<House, OpsError> {
         let name = file.display().to_string();
         let text = fs::read_to_string(file).map_err(|e| OpsError::io(&name, &e))?;
         let settings = Settings::read(&text).map_err(|e: ConfigError| OpsError::File {
@@ -92,7 +94,7 @@ impl House {
         let glossaries: Vec<String> = settings.glossaries.iter().map(beside).collect();
         let glossary = match glossaries.is_empty() {
             true => None,
-            false => Some(glossary_from_files(&glossaries)?),
+            false => Some(glossary_from_files(&glossaries, knows_loans)?),
         };
         let baseline = settings.baseline.as_ref().map(beside);
         // It is made by --update-baseline; before that there is none.

@@ -3,7 +3,8 @@
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::format::{GlossaryTable, Row};
-use crate::model::GlossaryRow;
+use crate::model::{Concept, GlossaryRow, STARTER, Status, Term};
+use crate::terms::concepts;
 
 /// One file a domain, in alphabetical order; a test compares the list with the folder.
 const FILES: &[(&str, &str)] = &[
@@ -53,6 +54,27 @@ fn rows() -> Vec<GlossaryRow> {
         .collect()
 }
 
+/// The concepts that have a loan word beside a preferred native one, without their other terms: what
+/// `mixed-terms` knows without any glossary of the desk's.
+pub(super) fn doublets() -> Vec<Concept> {
+    let mut all = concepts(STARTER, rows()).unwrap_or_default();
+    for concept in &mut all {
+        concept.terms.retain(|term| {
+            let is_loan = term.note.as_deref() == Some(LOAN);
+            !term.lang.is_hindi() || term.status == Some(Status::Preferred) || is_loan
+        });
+    }
+    all.retain(|concept| {
+        let has = |is: &dyn Fn(&Term) -> bool| concept.terms.iter().any(is);
+        has(&|t| t.note.as_deref() == Some(LOAN))
+            && has(&|t| t.lang.is_hindi() && t.status == Some(Status::Preferred))
+    });
+    all
+}
+
+/// What the files note of a loan word.
+const LOAN: &str = "loan";
+
 fn digest() -> i64 {
     let mut hasher = Xxh3::new();
     for (_, text) in FILES {
@@ -72,6 +94,22 @@ pub fn starter() -> crate::store::Starter<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn doublets_are_native_and_loan() {
+        let all = doublets();
+        assert!(all.len() > 200, "{}", all.len());
+        let named = |name: &str| all.iter().find(|c| c.terms.iter().any(|t| t.text == name));
+        let found = named("आर्टिफिशियल इंटेलिजेंस").unwrap();
+        let hindi: Vec<&str> = found
+            .terms
+            .iter()
+            .filter(|t| t.lang.is_hindi())
+            .map(|t| t.text.as_str())
+            .collect();
+        assert_eq!(hindi, ["कृत्रिम बुद्धिमत्ता", "आर्टिफिशियल इंटेलिजेंस"]);
+        assert!(named("शपथ पत्र").is_none());
+    }
 
     #[test]
     fn every_file_of_the_folder_is_embedded_and_read() {

@@ -21,7 +21,16 @@ pub(super) fn files_of(paths: &[String], houses: &mut Houses) -> Result<Vec<Stri
         if Path::new(path).is_dir() {
             let house = houses.of(path)?;
             let exclude = house.map_or_else(Vec::new, |h| h.settings.exclude.clone());
+            let n_before = files.len();
             walk(path, &exclude, &mut files)?;
+            if files.len() == n_before {
+                return Err(OpsError::File {
+                    file: path.clone(),
+                    reason: "expected files of a known format (see dubhashi segments --help), \
+                             found none"
+                        .into(),
+                });
+            }
         } else {
             files.push(path.clone());
         }

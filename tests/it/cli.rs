@@ -107,6 +107,7 @@ fn escapes_are_read() {
 }
 
 const COMMANDS: &[&str] = &[
+    "init",
     "lookup",
     "suggest",
     "check",
