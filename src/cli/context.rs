@@ -111,28 +111,34 @@ impl Context {
         ));
     }
 
-    /// Reads a file as a document and says what people should know of it: with -v what it was read
-    /// as, whether it looks set in a font, what is wrong in it. The second value says whether some
-    /// of its text could not be read.
+    /// Reads a file as a document and says what people should know of it. The second value says
+    /// whether some of its text could not be read.
     pub(super) fn document(
         &self,
         file: &str,
         options: &ReadOptions<'_>,
     ) -> Result<(Document, bool), OpsError> {
         let document = ops::document(file, options)?;
+        let lost = self.tell_of(&document);
+        Ok((document, lost))
+    }
+
+    /// Says what people should know of a document: with -v what it was read as, whether it looks set
+    /// in a font, what is wrong in it. Whether some of its text could not be read.
+    pub(super) fn tell_of(&self, document: &Document) -> bool {
+        let file = &document.name;
         if self.verbose {
             let decided = document.decided.iter();
             decided.for_each(|what| self.remark(&format!("{file}: {what}")));
         }
-        self.remark_on_font(&document);
+        self.remark_on_font(document);
         let mut troubles = Troubles::default();
         document
             .problems
             .iter()
             .cloned()
             .for_each(|p| troubles.take(p));
-        let lost = self.tell(file, &document.lines(), troubles);
-        Ok((document, lost))
+        self.tell(file, &document.lines(), troubles)
     }
 
     /// Says what is wrong in a file, each with its place. Whether text was lost by it.

@@ -66,6 +66,7 @@ fn read(raw: &str, name: &str, options: &ReadOptions, out: &mut Out) -> Result<(
         object: None,
         is_blank: true,
         n_breaks: 0,
+        is_cdata: false,
         out,
     };
     tokens::read(raw, &mut page);
@@ -74,7 +75,7 @@ fn read(raw: &str, name: &str, options: &ReadOptions, out: &mut Out) -> Result<(
 }
 
 /// Text in which nothing is taken for markup.
-fn replacement(_: &str, _: &Range<usize>, text: &str) -> Option<String> {
+fn replacement(text: &str) -> Option<String> {
     if text.contains(char::is_control) {
         return None;
     }
@@ -105,6 +106,8 @@ struct Page<'a, 'o, 'p> {
     is_blank: bool,
     /// Line breaks since the last text.
     n_breaks: usize,
+    /// Whether the text that is being read stands in a CDATA section.
+    is_cdata: bool,
     out: &'p mut Out<'o>,
 }
 
@@ -113,7 +116,8 @@ impl Sink for Page<'_, '_, '_> {
         match node {
             Node::Open(tag) => return self.start(&tag),
             Node::Close(name, range) => self.end(name, range),
-            Node::Text(range) => self.text(range),
+            Node::Text(range) => self.text(range, false),
+            Node::Cdata(range) => self.text(range, true),
             Node::Reference(text, range) => self.reference(text, range),
             Node::Comment(range) => self.comment(range),
             Node::CutOff(at) => {
@@ -250,10 +254,11 @@ impl Page<'_, '_, '_> {
         }
     }
 
-    fn text(&mut self, range: Range<usize>) {
+    fn text(&mut self, range: Range<usize>, is_cdata: bool) {
         if self.stack.is_silent() {
             return;
         }
+        self.is_cdata = is_cdata;
         let text = self.raw.get(range.clone()).unwrap_or_default();
         if self.stack.block().is_some_and(|e| e.kind == Kind::Pre) {
             self.preformatted(text, range.start);
@@ -270,7 +275,7 @@ impl Page<'_, '_, '_> {
             if is_blank && self.is_blank {
                 self.flush();
             }
-            self.open.verbatim(line, at);
+            self.as_written(line, at);
             at += line.len();
             self.is_blank = line.ends_with('\n');
         }
@@ -308,7 +313,14 @@ impl Page<'_, '_, '_> {
 
     fn verbatim(&mut self, text: &str, range: Range<usize>, start: usize) {
         let at = start + range.start;
-        self.open.verbatim(text.get(range).unwrap_or_default(), at);
+        self.as_written(text.get(range).unwrap_or_default(), at);
+    }
+
+    fn as_written(&mut self, text: &str, at: usize) {
+        match self.is_cdata {
+            true => self.open.cdata(text, at),
+            false => self.open.verbatim(text, at),
+        }
     }
 
     /// White space of another form than a space, or a soft hyphen.
@@ -629,6 +641,42 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_cdata_is_known_by_its_runs() {
+        let head = "<?xml version='1.0'?>\n<html xmlns='http://www.w3.org/1999/xhtml'>";
+        type Runs = &'static [(&'static str, bool)];
+        let cases: [(&str, &str, Runs); 5] = [
+            (
+                "a<![CDATA[b & c]]>d",
+                "ab & cd",
+                &[("a", false), ("b & c", true), ("d", false)],
+            ),
+            (
+                "<![CDATA[a]]><![CDATA[b]]>c",
+                "abc",
+                &[("a", true), ("b", true), ("c", false)],
+            ),
+            ("<![CDATA[a]]>&lt;b", "a<b", &[("a", true), ("b", false)]),
+            (
+                "<![CDATA[a\nb]]]]>c",
+                "a b]]c",
+                &[("a", true), ("b]]", true), ("c", false)],
+            ),
+            ("<!-- <![CDATA[ -->a", "a", &[("a", false)]),
+        ];
+        for (raw, text, runs) in cases {
+            let segment = read(&format!("{head}<p>{raw}</p>")).segments.remove(0);
+            assert_eq!(segment.text, text);
+            let as_written = segment.runs.iter().filter(|run| run.kind.is_as_written());
+            let found: Vec<(&str, bool)> = as_written
+                .map(|run| (&text[run.text.clone()], run.kind == RunKind::Cdata))
+                .collect();
+            assert_eq!(found, runs, "{raw}");
+        }
+        let pre = format!("{head}<pre><![CDATA[\r\na\r\nb]]></pre>");
+        assert_eq!(texts(&pre), ["a\r\nb"]);
+    }
+
+    #[test]
     fn directives_silence_what_they_say() {
         let raw = "<p>one <!-- dubhashi: allow mixed-terms --></p><!-- dubhashi: off --><p>two\
                    <p>three<!-- dubhashi: on --></p><p>four";
@@ -643,12 +691,11 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
-        let raw = "<p>one</p>";
         for text in ["a < b & c > d", "&amp;", "<b>", "एक"] {
-            let written = replacement(raw, &(3..6), text).unwrap();
+            let written = replacement(text).unwrap();
             assert_eq!(texts(&format!("<p>{written}</p>")), [text]);
         }
-        assert_eq!(replacement(raw, &(3..6), "a\nb"), None);
+        assert_eq!(replacement("a\nb"), None);
     }
 
     #[test]

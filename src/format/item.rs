@@ -46,7 +46,7 @@ pub enum Action {
 /// Where a translation is missing, so that one can be written there by the format's `fill`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// Number of the record, whose source segment was handed on before.
+    /// Number of the record, whose source segment was handed on as the last source or the one before.
     pub record: usize,
     /// Bytes of the raw text that give way to the translation; may be empty.
     pub at: Range<usize>,

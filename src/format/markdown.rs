@@ -78,7 +78,7 @@ fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), 
 }
 
 /// Text in which every character that could be markup is escaped.
-fn replacement(_: &str, _: &Range<usize>, text: &str) -> Option<String> {
+fn replacement(text: &str) -> Option<String> {
     if text.contains(['\n', '\r']) {
         return None;
     }

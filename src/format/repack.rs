@@ -15,7 +15,7 @@ use zip::write::ZipWriter;
 
 use super::encoding::Decoded;
 use super::parts::{Parts, unreadable};
-use super::rewrite::encoded;
+use super::rewrite::as_before;
 use super::{FormatError, xml};
 use crate::model::{Package, PartRun, Run, RunKind, Splice, apply};
 
@@ -69,22 +69,11 @@ fn rewritten(
         return Err(unwritable("a package without that part"));
     };
     let mut splices = splices.to_vec();
-    let has_cdata = text.contains("<![CDATA[");
-    for splice in &mut splices {
-        splice.text = match has_cdata {
-            true => xml::replacement(&text, &splice.range, &splice.text)
-                .ok_or_else(|| unwritable("text that cannot stand there"))?,
-            false => xml::escaped(&splice.text),
-        };
-    }
     splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
     let kept = preserved_spaces(&text, &splices);
     splices.extend(kept);
-    let text = apply(&text, &splices).map_err(|e| unwritable(&e.to_string()))?;
-    match encoding {
-        Some(encoding) => encoded(&text, encoding),
-        None => Ok(text.into_bytes()),
-    }
+    let changed = apply(&text, &splices).map_err(|e| unwritable(&e.to_string()))?;
+    as_before(&text, changed, encoding)
 }
 
 /// Office programs drop white space at either end of a `t` element that is not marked as preserved.
@@ -170,14 +159,18 @@ fn changes(package: &Package, splice: &Splice) -> Result<Vec<(usize, Splice)>, F
             return Err(unwritable("the text there is no text in the package"));
         }
         let range = match run.kind {
-            RunKind::Verbatim => part_of(run, &splice.range),
+            kind if kind.is_as_written() => part_of(run, &splice.range),
             _ => run.raw.clone(),
         };
-        let text = if out.is_empty() {
-            splice.text.clone()
-        } else {
-            String::new()
+        let text = match out.is_empty() {
+            true => &splice.text,
+            false => "",
         };
+        let text = match run.kind {
+            RunKind::Cdata => xml::written_in_cdata(text),
+            _ => xml::written(text),
+        };
+        let text = text.ok_or_else(|| unwritable("text that cannot stand there"))?;
         out.push((*part, Splice { range, text }));
     }
     if out.is_empty() {

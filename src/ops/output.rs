@@ -37,6 +37,13 @@ pub(super) fn write_file<T>(
     Ok(result)
 }
 
+/// Writes a file of the user's, whole or not at all.
+pub fn write(path: &str, bytes: &[u8]) -> Result<(), OpsError> {
+    write_file(path, |out| {
+        out.write_all(bytes).map_err(|e| OpsError::io(path, &e))
+    })
+}
+
 /// Fails where [`write_file`] would fail for want of a folder, before any work is done.
 pub fn ensure_folder(path: &str) -> Result<(), OpsError> {
     let folder = folder(Path::new(path));

@@ -221,7 +221,8 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
             }
             let space = at + word.len()..at + piece.len();
             if !space.is_empty() && !std::mem::replace(&mut after_space, true) {
-                self.space(space);
+                let is_plain = matches!(node, Node::Text(_));
+                self.space(space, is_plain);
             }
             at += piece.len();
         }
@@ -234,13 +235,16 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
         }
     }
 
-    fn space(&mut self, range: Range<usize>) {
+    fn space(&mut self, range: Range<usize>, is_plain: bool) {
         let Some(text) = self.paragraphs.text() else {
             return;
         };
-        match self.raw.get(range.clone()) {
-            Some(" ") => text.verbatim(" ", range.start),
-            _ => text.escaped(" ", range),
+        match (self.raw.get(range.clone()), is_plain) {
+            (Some(" "), true) => text.verbatim(" ", range.start),
+            (Some(" "), false) => text.cdata(" ", range.start),
+            (_, true) => text.escaped(" ", range),
+            // An escape would be written as outside of a CDATA section.
+            (_, false) => text.generated(" ", range),
         }
     }
 }

@@ -40,9 +40,9 @@ fn changed(bytes: &[u8], old: &str, new: &str) -> Vec<u8> {
             Some((idx, at..at + old.len(), segment.runs[0].raw.start + at))
         });
     let (idx, text, start) = found.unwrap();
-    assert!(document.is_writable(idx, text), "{old}");
+    assert!(document.is_writable(idx, text.clone()), "{old}");
     let range = start..start + old.len();
-    let text = replacement(&document, &range, new).unwrap();
+    let text = replacement(&document, idx, text, new).unwrap();
     rewrite(bytes, &document, &[Splice { range, text }]).unwrap()
 }
 

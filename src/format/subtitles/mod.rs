@@ -34,7 +34,7 @@ pub(crate) static SRT: Format = Format {
     body: Body::Text {
         sniff: sniff_srt,
         read: |raw, _, options, out| read(raw, Syntax::Srt, options, out),
-        replacement: |_, _, text| {
+        replacement: |text| {
             let is_safe = is_one_line(text) && !line::has_code(text, Syntax::Srt);
             is_safe.then(|| text.to_owned())
         },
@@ -59,7 +59,7 @@ pub(crate) static VTT: Format = Format {
             false => Likeness::Possible,
         },
         read: |raw, _, options, out| read(raw, Syntax::Vtt, options, out),
-        replacement: |_, _, text| is_one_line(text).then(|| xml::escaped(text)),
+        replacement: |text| is_one_line(text).then(|| xml::escaped(text)),
         fill: None,
     },
     samples: &[

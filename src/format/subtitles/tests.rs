@@ -277,10 +277,16 @@ fn what_is_written_stays_in_its_line() {
         ("a --> b", None, None),
     ];
     for (text, in_srt, in_vtt) in cases {
-        let at = srt.segments[0].runs[0].raw.clone();
-        assert_eq!(replacement(&srt, &at, text).as_deref(), in_srt, "{text}");
-        let at = vtt.segments[0].runs[0].raw.clone();
-        assert_eq!(replacement(&vtt, &at, text).as_deref(), in_vtt, "{text}");
+        assert_eq!(
+            replacement(&srt, 0, 0..6, text).as_deref(),
+            in_srt,
+            "{text}"
+        );
+        assert_eq!(
+            replacement(&vtt, 0, 0..6, text).as_deref(),
+            in_vtt,
+            "{text}"
+        );
     }
     let broken = read("srt", &format!("1\n{T}\nमित्र\nदेश\n"));
     assert!(!broken.segments[0].is_writable(0..broken.segments[0].text.len()));

@@ -30,7 +30,7 @@ pub(crate) static TMX: Format = Format {
     body: Body::Text {
         sniff,
         read,
-        replacement: xml::replacement,
+        replacement: xml::written,
         fill: None,
     },
     samples: &[

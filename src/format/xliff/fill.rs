@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::format::item::Gap;
 use crate::format::registry::Filled;
-use crate::format::xml::{Node, Xml, escaped};
+use crate::format::xml::{Node, Xml, written};
 use crate::model::Splice;
 
 /// The attributes that say how good a translation is; `None` takes one away.
@@ -46,10 +46,9 @@ fn of_sdl(likeness: Filled) -> State {
     [("conf", Some(conf)), ("conf", Some(conf))]
 }
 
-/// The changes that write `target` into a gap.
+/// The changes that write `target` into a gap; none where XML cannot hold it.
 pub(super) fn fill(raw: &str, gap: &Gap, target: &str, likeness: Filled) -> Vec<Splice> {
-    let text = escaped(target);
-    let Some(head) = raw.get(gap.head.clone()) else {
+    let (Some(text), Some(head)) = (written(target), raw.get(gap.head.clone())) else {
         return Vec::new();
     };
     let (_, name) = name(head);
@@ -90,7 +89,8 @@ fn in_mrk(raw: &str, gap: &Gap, text: &str, likeness: Filled) -> Vec<Splice> {
             return out;
         }
     }
-    let mid = attribute(head, if is_sdl { "id" } else { "mid" });
+    // In single quotes it may hold a double one.
+    let mid = attribute(head, if is_sdl { "id" } else { "mid" }).replace('"', "&quot;");
     let mrk = format!("<{prefix}mrk mtype=\"seg\" mid=\"{mid}\">{text}</{prefix}mrk>");
     let state = of_target(likeness);
     if around != "target" {

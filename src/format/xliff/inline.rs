@@ -150,7 +150,7 @@ impl<'a> Reader<'a, '_, '_> {
         let hex = attrs.hex.unwrap_or_default();
         let is_hex = !hex.is_empty() && hex.bytes().all(|b| b.is_ascii_hexdigit());
         let code = u32::from_str_radix(hex, 16).ok().filter(|_| is_hex);
-        if code.is_none_or(in_xml) {
+        if code.is_none_or(xml::is_xml_char) {
             let what = format!(
                 "expected the hex number of a character that XML has not, found “{}”",
                 short(hex)
@@ -187,9 +187,4 @@ impl<'a> Reader<'a, '_, '_> {
             builder.placeholder(range);
         }
     }
-}
-
-/// Whether a character can stand in XML 1.0 (2.2).
-fn in_xml(code: u32) -> bool {
-    matches!(code, 0x9 | 0xA | 0xD | 0x20..=0xD7FF | 0xE000..=0xFFFD | 0x1_0000..=0x10_FFFF)
 }

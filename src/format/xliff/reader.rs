@@ -335,6 +335,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         let out = &mut *self.out;
         let marks = &mut self.marks;
         marks.clear();
+        // Each gap follows its source at once, so that nobody has to keep all sources of a unit.
+        let mut gaps = self.gaps.drain(..).peekable();
         self.held.drain(|part, builder| {
             match part.side {
                 Side::Source => {
@@ -356,10 +358,14 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
                 Some(lang) => builder.finish_in(part.side, lang, out),
                 None => builder.finish(part.side, guess, out),
             };
+            let is_of_it = |gap: &Gap| gap.record <= first + part.pair;
+            while part.side == Side::Source
+                && let Some(gap) = gaps.next_if(is_of_it)
+            {
+                out.gap(gap);
+            }
         });
-        for gap in self.gaps.drain(..) {
-            self.out.gap(gap);
-        }
+        drop(gaps);
         self.record = first + n_pairs;
     }
 

@@ -148,4 +148,44 @@ fn what_is_no_gap_stays() {
     for raw in cases {
         assert_eq!(gaps(&raw), [], "{raw}");
     }
+    let long = "क".repeat(400_000);
+    let unit = format!("<trans-unit id='u'><source>A</source><target>{long}</target></trans-unit>");
+    assert!(gaps(&one(&unit)).is_empty());
+}
+
+#[test]
+fn what_xml_cannot_hold_is_left() {
+    let raw = one("<trans-unit id='u'><source>A</source></trans-unit>");
+    for text in ["क\u{B}", "\u{1}क", "क\u{FFFE}", "\u{FFFF}"] {
+        assert_eq!(filled(&raw, &[(text, Filled::Exact)]), raw);
+    }
+    let out = filled(&raw, &[("क\tख", Filled::Exact)]);
+    reads_well(&out, &["0 source [u] A", "0 target [u] क\tख"]);
+}
+
+#[test]
+fn a_mid_may_hold_a_quote() {
+    let raw = one(
+        "<trans-unit id='u'><source>A</source><seg-source><mrk mtype='seg' mid='a\"b'>A</mrk></seg-source></trans-unit>",
+    );
+    let out = filled(&raw, &[("क", Filled::Exact)]);
+    assert!(
+        out.contains("<mrk mtype=\"seg\" mid=\"a&quot;b\">क</mrk>"),
+        "{out}"
+    );
+    assert!(read_as("xliff", &out).unwrap().segments.len() == 2);
+}
+
+#[test]
+fn what_shares_a_state_with_a_gap_that_is_left_is_to_be_looked_at() {
+    let raw = one(&format!("{SEGMENTED}<target/></trans-unit>"));
+    let out = filled(&raw, &[("एक।", Filled::Exact), ("", Filled::Exact)]);
+    reads_well(
+        &out,
+        &[
+            "0 source [u/1] draft One.",
+            "1 source [u/2] draft Two.",
+            "0 target [u/1] draft एक।",
+        ],
+    );
 }
