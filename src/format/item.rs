@@ -54,6 +54,8 @@ pub struct Gap {
     pub lang: Lang,
     /// Bytes of what says how far the translation has come (a start tag, the head of an entry).
     pub head: Range<usize>,
+    /// Whether that also says it of text that is there, so that it may be lowered, but not raised.
+    pub has_others: bool,
 }
 
 /// Where a reader puts what it has read.

@@ -163,6 +163,14 @@ impl<'a> Xml<'a> {
         }
     }
 
+    /// Passes over an element that was just opened.
+    pub(crate) fn pass(&mut self, tag: &Tag<'_>) -> Result<(), Broken> {
+        match tag.is_empty {
+            true => Ok(()),
+            false => self.skip(),
+        }
+    }
+
     /// Passes over all that is left inside the element that was opened last.
     pub(crate) fn skip(&mut self) -> Result<(), Broken> {
         let depth = self.open.len();

@@ -95,24 +95,17 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
     fn opened(&mut self, tag: &Tag<'r>) -> Result<(), Broken> {
         match tag.name() {
             "p" | "h" => return self.begin_paragraph(tag),
-            name if LEFT_OUT.contains(&name) || is_hidden(tag) => return self.pass_over(tag),
+            name if LEFT_OUT.contains(&name) || is_hidden(tag) => return self.xml.pass(tag),
             name if APART.contains(&name) => self.apart(tag),
             "s" if self.in_line() => self.spaces(tag),
             "tab" | "line-break" if self.in_line() => self.generated(" ", tag),
             "placeholder" if self.in_line() => {
                 self.placeholder(tag);
-                return self.pass_over(tag);
+                return self.xml.pass(tag);
             }
             _ => {}
         }
         Ok(())
-    }
-
-    fn pass_over(&mut self, tag: &Tag<'r>) -> Result<(), Broken> {
-        if tag.is_empty {
-            return Ok(());
-        }
-        self.xml.skip()
     }
 
     fn closed(&mut self, name: &str) {

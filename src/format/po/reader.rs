@@ -300,6 +300,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             at,
             lang,
             head,
+            has_others: false,
         });
     }
 

@@ -269,7 +269,8 @@ impl Reader<'_, '_> {
     /// Whether it is the number of a cue at which the file was cut off.
     fn is_lone_number(&self, text: &str, next: usize) -> bool {
         let rest = self.raw.get(next..).unwrap_or_default();
-        self.syntax == Syntax::Srt && is_number(text) && trimmed(rest).is_empty()
+        let is_blank = |rest: &str| rest.trim_start_matches(is_blank).is_empty();
+        self.syntax == Syntax::Srt && is_number(text) && is_blank(rest)
     }
 
     fn is_before_times(&self, next: usize) -> bool {

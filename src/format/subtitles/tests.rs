@@ -310,3 +310,9 @@ fn srt_is_told_by_its_first_cue() {
         assert_eq!(super::sniff_srt(&raw), expected, "{raw}");
     }
 }
+
+#[test]
+fn lone_numbers_before_much_white_space_take_no_time() {
+    let raw = "1\n\n".repeat(20_000) + &"\n".repeat(1 << 20);
+    assert_eq!(read("srt", &raw).segments.len(), 20_000 - 1);
+}

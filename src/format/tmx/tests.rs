@@ -439,3 +439,36 @@ fn what_is_all_ascii_is_written_in_the_encoding_that_it_declares() {
     }
     assert!(holds(written("ISO-8859-1", "d\u{e9}").unwrap(), b"d\xE9"));
 }
+
+#[test]
+fn memory_for_a_unit_is_bounded() {
+    let long = "a".repeat(1 << 20);
+    let texts: String = (0..20).map(|_| variant("hi", &long)).collect();
+    let pieces = variant("hi", &"a<ph/>".repeat(60_000));
+    for (variants, n_read) in [(texts, 17), (pieces.repeat(4), 3)] {
+        let next = format!("<tu>{}</tu>", variant("hi", "एक"));
+        let raw = file("srclang='en'", &format!("<tu>{variants}</tu>{next}"));
+        let document = read_as("tmx", &raw).unwrap();
+        assert_eq!(document.segments.len(), n_read + 1);
+        let lost = document.problems.iter().filter(|p| p.is_loss);
+        assert!(lost.clone().count() > 0);
+        assert!(
+            lost.last()
+                .unwrap()
+                .what
+                .contains("the rest was passed over")
+        );
+    }
+}
+
+#[test]
+fn text_inside_codes_is_said_once() {
+    let said = |text: &str| {
+        let unit = format!("<tu>{}</tu>", variant("hi", text));
+        let document = read_as("tmx", &file("srclang='en'", &unit.repeat(2))).unwrap();
+        let all = document.decided.iter();
+        all.filter(|what| what.contains("sub")).count()
+    };
+    assert_eq!(said("क <ph>[<sub>ख</sub>]</ph>"), 1);
+    assert_eq!(said("क <ph>[ख]</ph>"), 0);
+}
