@@ -21,6 +21,7 @@ use html5gum::State;
 
 use self::elements::{Element, Kind, Stack, content};
 use self::language::{Spoken, declared};
+use self::silence::Silence;
 use self::tokens::{Node, Sink, Tag};
 use super::builder::Builder;
 use super::registry::Likeness;
@@ -30,6 +31,7 @@ use crate::text::Lang;
 
 mod elements;
 mod language;
+mod silence;
 mod sniff;
 mod tokens;
 
@@ -99,9 +101,8 @@ struct Page<'a, 'o, 'p> {
     /// What `lang` said, of the open elements.
     langs: Vec<Lang>,
     spoken: Spoken<'a>,
-    /// Where an element begins that is a placeholder, while it is open, and how many are open
-    /// with it.
-    object: Option<(usize, usize)>,
+    /// Where text begins that is not read, while it lasts.
+    object: Option<usize>,
     /// Whether white space would collapse with what is before it.
     is_blank: bool,
     /// Line breaks since the last text.
@@ -137,29 +138,38 @@ impl Page<'_, '_, '_> {
     fn start(&mut self, tag: &Tag<'_>) -> Option<State> {
         let kind = Kind::of(tag.name);
         let kept = self.stack.kept_by_start(tag.name, kind);
-        let is_silent = self.stack.is_silent();
+        let is_silent = self.stack.is_silent_in(kept);
         if kind.ends_segment() && !is_silent {
+            self.end_object(tag.range.start);
             self.flush();
         }
         self.close(kept, tag.range.start);
         let is_empty = tag.is_closed && (self.is_xml || self.stack.is_foreign());
-        if !self.stack.is_silent() {
-            self.mark(tag, kind, is_empty);
+        let has_content = kind.has_content() && !is_empty;
+        let silence = self.silence(tag, kind);
+        if !is_silent {
+            self.mark(tag, kind, silence, is_empty);
+        } else if has_content && !silence.is_silent() && self.stack.has_room() {
+            self.end_object(tag.range.start);
+            if kind.ends_segment() {
+                self.flush();
+            }
+            self.mark(tag, kind, silence, is_empty);
         }
-        if !kind.has_content() || is_empty {
+        if !has_content {
             return None;
         }
         let state = content(tag.name).filter(|_| !self.stack.is_foreign());
-        self.push(tag, kind);
+        self.push(tag, kind, silence);
         state
     }
 
     /// Leaves a trace of a start tag in the segment.
-    fn mark(&mut self, tag: &Tag<'_>, kind: Kind, is_empty: bool) {
+    fn mark(&mut self, tag: &Tag<'_>, kind: Kind, silence: Silence, is_empty: bool) {
         let range = tag.range.clone();
         match kind {
             Kind::Object | Kind::VoidObject => self.object(range),
-            Kind::Inline if is_not_translated(tag) => self.object(range),
+            Kind::Inline if silence.is_silent() => self.object(range),
             Kind::Inline if is_empty => self.open.mark(CodeKind::Standalone, range),
             Kind::Inline => self.open.mark(CodeKind::Open, range),
             Kind::WordBreak => self.open.mark(CodeKind::Standalone, range),
@@ -184,16 +194,9 @@ impl Page<'_, '_, '_> {
         }
     }
 
-    fn push(&mut self, tag: &Tag<'_>, kind: Kind) {
-        let parent = self.stack.last();
-        let is_code = |e: &Element| kind == Kind::Pre && e.has_class;
-        let has_class = !tag.class().is_empty();
-        let silences = matches!(kind, Kind::Hidden | Kind::Object)
-            || is_not_translated(tag)
-            || kind == Kind::Pre && (has_class || parent.is_some_and(is_code));
-        let is_silent = self.stack.is_silent() || silences;
-        if silences && !self.stack.is_silent() {
-            self.object = Some((tag.range.start, self.stack.len()));
+    fn push(&mut self, tag: &Tag<'_>, kind: Kind, silence: Silence) {
+        if silence.is_silent() && !self.stack.is_silent() {
+            self.object = Some(tag.range.start);
         }
         let is_foreign = self.stack.is_foreign() || matches!(tag.name, "svg" | "math");
         self.langs.extend(declared(tag.lang()));
@@ -203,9 +206,9 @@ impl Page<'_, '_, '_> {
             hash: elements::hash(tag.name),
             is_wall: elements::is_wall(tag.name),
             kind,
-            is_silent,
+            silence,
             is_foreign,
-            has_class,
+            has_class: !tag.class().is_empty(),
             n_langs: self.langs.len(),
         });
     }
@@ -214,13 +217,16 @@ impl Page<'_, '_, '_> {
         let kind = Kind::of(name);
         let kept = self.stack.kept_by_end(name, kind);
         let was_silent = self.stack.is_silent();
-        if kind.ends_segment() && !was_silent {
+        if kind.ends_segment() && !(was_silent && self.stack.is_silent_in(kept)) {
+            self.end_object(range.start);
             self.flush();
+        }
+        if kind == Kind::Inline && !was_silent {
+            self.open.mark(CodeKind::Close, range.clone());
         }
         self.close(kept, range.end);
         match kind {
             Kind::Break if !was_silent => self.line_break(range),
-            Kind::Inline if !was_silent => self.open.mark(CodeKind::Close, range),
             _ if kind.ends_segment() && !self.stack.is_silent() => self.flush(),
             _ => {}
         }
@@ -228,29 +234,16 @@ impl Page<'_, '_, '_> {
 
     /// Closes elements until so many are open; the last of them ends at `end`.
     fn close(&mut self, kept: usize, end: usize) {
+        let was_silent = self.stack.is_silent();
         while self.stack.len() > kept {
             self.stack.pop();
         }
         let n_langs = self.stack.last().map_or(0, |e| e.n_langs);
         self.langs.truncate(n_langs);
-        if self.object.is_some_and(|(_, depth)| kept <= depth) {
-            self.end_object(end);
-        }
-    }
-
-    /// Gives the code of a placeholder all its bytes.
-    fn end_object(&mut self, end: usize) {
-        if let Some((start, _)) = self.object.take() {
-            let segment = self.open.segment_mut();
-            if let Some(code) = segment
-                .codes
-                .last_mut()
-                .filter(|code| code.raw.start == start)
-                && let Some(run) = segment.runs.last_mut()
-            {
-                code.raw.end = end;
-                run.raw.end = end;
-            }
+        match (was_silent, self.stack.is_silent()) {
+            (true, false) => self.end_object(end),
+            (false, true) => self.back_in_object(end),
+            _ => {}
         }
     }
 
@@ -369,7 +362,7 @@ impl Page<'_, '_, '_> {
     }
 
     fn finish(&mut self) {
-        if let Some((at, _)) = self.object {
+        if let Some(at) = self.object {
             let what = "expected the end tag of what is passed over, found the end of the file";
             self.out.loss(at, what);
         }
@@ -392,11 +385,6 @@ impl Page<'_, '_, '_> {
 
 fn is_white(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0C')
-}
-
-fn is_not_translated(tag: &Tag<'_>) -> bool {
-    let mut classes = tag.class().split_ascii_whitespace();
-    tag.translate().eq_ignore_ascii_case("no") || classes.any(|class| class == "notranslate")
 }
 
 #[cfg(test)]
@@ -489,6 +477,28 @@ mod tests {
             ("<p class='x notranslate'>no</p>yes", &["yes"]),
             ("<p class='donotranslate' translate=yes>yes</p>", &["yes"]),
             (
+                "<div translate=no><p>no<p translate=yes>yes</p>no</div>two",
+                &["yes", "two"],
+            ),
+            (
+                "<div translate=no>no<p translate>one</p><p translate=''>two<p>no</div>",
+                &["one", "two"],
+            ),
+            ("<div translate=no><p translate=x>no</p></div>yes", &["yes"]),
+            (
+                "<code><b translate=yes>no</b></code> yes",
+                &["\u{FFFC} yes"],
+            ),
+            ("<div translate=no><br translate=yes>no</div>yes", &["yes"]),
+            (
+                "<p>a <i translate=no>no <b translate=yes>b</b> no</i> c</p>",
+                &["a \u{FFFC}b\u{FFFC} c"],
+            ),
+            (
+                "<p>a <i translate=no>no <b translate=yes>b</i> c</p>",
+                &["a \u{FFFC}b c"],
+            ),
+            (
                 "<pre class=rust>fn main</pre><div class=hl><pre>no</pre></div>yes",
                 &["yes"],
             ),
@@ -525,6 +535,13 @@ mod tests {
             ("<div><span><p>one</span></p></div>two", &["one", "two"]),
             ("</ul></p>one<//p>two<>three<3", &["onetwo<>three<3"]),
             ("<p>code <code>no</p><p>yes</p>", &["code \u{FFFC}", "yes"]),
+            ("<p>code <code>no<p>yes</p>", &["code \u{FFFC}", "yes"]),
+            (
+                "<p>one <span translate=no>X<p>two",
+                &["one \u{FFFC}", "two"],
+            ),
+            ("<p>a<object><p>no</p></object>c</p>", &["a\u{FFFC}c"]),
+            ("<p>a<marquee><p>b</p></marquee>c</p>", &["a", "b", "c"]),
             ("<P LANG=hi>एक</P><sCript>no</SCRIPT>दो", &["एक", "दो"]),
             ("<p a=\"x > y\" b='<p>' c=>one", &["one"]),
         ]);
@@ -592,6 +609,11 @@ mod tests {
             (CodeKind::Standalone, 3, "<x translate=no>d<i>e</i></x>"),
         ];
         assert_eq!(codes, expected);
+        let raw = "<p>a<x translate=no>b<i translate=yes>c</i>d</x>e</p>";
+        let segment = read(raw).segments.remove(0);
+        let codes = segment.codes.iter().map(|code| &raw[code.raw.clone()]);
+        let expected = ["<x translate=no>b", "<i translate=yes>", "</i>", "d</x>"];
+        assert_eq!(codes.collect::<Vec<_>>(), expected);
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub(crate) struct Tag<'a> {
     pub(crate) range: Range<usize>,
     /// Whether it ends in `/>`.
     pub(crate) is_closed: bool,
+    has_translate: bool,
     values: &'a [String; KEPT.len()],
 }
 
@@ -40,9 +41,14 @@ impl<'a> Tag<'a> {
         if lang.is_empty() { xml_lang } else { lang }
     }
 
-    /// The value of `translate`.
-    pub(crate) fn translate(&self) -> &'a str {
-        &self.values[2]
+    /// Whether `translate` says that it is to be translated; `None` where it says nothing.
+    pub(crate) fn translate(&self) -> Option<bool> {
+        match &*self.values[2].to_ascii_lowercase() {
+            "yes" => Some(true),
+            "" => self.has_translate.then_some(true),
+            "no" => Some(false),
+            _ => None,
+        }
     }
 
     /// The value of `class`.
@@ -94,6 +100,7 @@ pub(crate) fn read(raw: &str, sink: &mut impl Sink) {
         tag: None,
         is_start: false,
         is_closed: false,
+        has_translate: false,
         name: String::new(),
         last_start: String::new(),
         attribute: String::new(),
@@ -121,6 +128,7 @@ struct Nodes<'a, 's, S> {
     tag: Option<usize>,
     is_start: bool,
     is_closed: bool,
+    has_translate: bool,
     name: String,
     last_start: String,
     attribute: String,
@@ -201,6 +209,11 @@ impl<S: Sink> Nodes<'_, '_, S> {
         }
     }
 
+    /// Takes note of an attribute that counts without a value.
+    fn end_attribute(&mut self) {
+        self.has_translate |= self.attribute == KEPT[2];
+    }
+
     /// The bytes of what began at the last `<` and ends here.
     fn taken(&mut self) -> Range<usize> {
         self.flush();
@@ -254,8 +267,10 @@ impl<S: Sink> Emitter for Nodes<'_, '_, S> {
     fn init_start_tag(&mut self) {
         self.is_start = true;
         self.is_closed = false;
+        self.has_translate = false;
         self.tag = Some(self.opened);
         self.name.clear();
+        self.attribute.clear();
         self.values.iter_mut().for_each(String::clear);
     }
 
@@ -274,10 +289,12 @@ impl<S: Sink> Emitter for Nodes<'_, '_, S> {
             return None;
         }
         self.last_start.clone_from(&self.name);
+        self.end_attribute();
         self.sink.take(Node::Open(Tag {
             name: &self.name,
             range,
             is_closed: self.is_closed,
+            has_translate: self.has_translate,
             values: &self.values,
         }))
     }
@@ -313,6 +330,7 @@ impl<S: Sink> Emitter for Nodes<'_, '_, S> {
     fn init_doctype(&mut self) {}
 
     fn init_attribute(&mut self) {
+        self.end_attribute();
         self.attribute.clear();
         self.kept = None;
     }
