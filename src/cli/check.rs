@@ -4,13 +4,13 @@ use clap::{Args, ValueEnum};
 
 use crate::check::{Finding, Messages, Severity};
 use crate::format::ReadOptions;
-use crate::model::Document;
+use crate::model::{Document, Problem};
 use crate::ops::{self, Glossary};
 use crate::report::{Checked, Summary, check_json, check_text};
 
 use super::Outcome;
 use super::args::Form;
-use super::context::Context;
+use super::context::{Context, Troubles};
 use super::progress::Bar;
 
 /// Check Hindi articles and translation tables
@@ -150,23 +150,31 @@ fn check_file(
     if document.segments.is_empty() {
         context.remark(&format!("{file}: there is no text in it"));
     }
-    for silence in &document.silences {
-        if let Some(name) = &silence.check
-            && crate::check::find(name).is_none()
-        {
-            let line = document.lines().position(silence.at).line;
-            context.warn(&format!(
-                "{file}: line {line}: expected the name of a check after “allow” (see dubhashi \
-                 checks), found “{name}”"
-            ));
-        }
-    }
+    let mut troubles = Troubles::default();
+    unknown_names(&document).for_each(|problem| troubles.take(problem));
+    context.tell(file, &document.lines(), troubles);
     let (findings, n_silenced) = ops::check(&document, glossary)?;
     Ok(Judged {
         document,
         findings,
         n_silenced,
         lost,
+    })
+}
+
+/// Directives that name no check.
+fn unknown_names(document: &Document) -> impl Iterator<Item = Problem> {
+    let named = document
+        .silences
+        .iter()
+        .filter_map(|silence| Some((silence.at, silence.check.as_ref()?)));
+    let unknown = named.filter(|(_, name)| crate::check::find(name).is_none());
+    unknown.map(|(at, name)| Problem {
+        at,
+        what: format!(
+            "expected the name of a check after “allow” (see dubhashi checks), found “{name}”"
+        ),
+        is_loss: false,
     })
 }
 

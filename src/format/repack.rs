@@ -13,10 +13,11 @@ use std::ops::Range;
 use zip::result::ZipError;
 use zip::write::ZipWriter;
 
+use super::FormatError;
 use super::encoding::Decoded;
 use super::parts::{Parts, unreadable};
 use super::rewrite::as_before;
-use super::{FormatError, xml};
+use super::xml::{self, Node, Xml};
 use crate::model::{Package, PartRun, Run, RunKind, Splice, apply};
 
 /// The package with changes of its raw text brought into its parts.
@@ -99,11 +100,17 @@ fn preserved_spaces(text: &str, splices: &[Splice]) -> Vec<Splice> {
     out
 }
 
-/// The stretch without tags around a range.
+/// The stretch without tags around a range. Text may hold `>` as it is, and so may attributes.
 fn content(text: &str, range: &Range<usize>) -> Range<usize> {
     let before = text.get(..range.start).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();
-    let start = before.rfind('>').map_or(0, |at| at + 1);
+    let start = before
+        .rfind('<')
+        .map_or(0, |at| match Xml::within(text, at..range.start).next() {
+            Ok(Some(Node::Open(tag))) => tag.range.end,
+            // No text element begins there.
+            _ => range.start,
+        });
     let end = after.find('<').map_or(text.len(), |at| range.end + at);
     start..end
 }

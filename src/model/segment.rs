@@ -222,7 +222,9 @@ impl Segment {
     /// text, whole, with nothing between them.
     pub fn is_writable(&self, text: Range<usize>) -> bool {
         let mut end = None;
-        let mut touched = self.runs.iter().filter(|run| run.touches(&text));
+        let first = self.runs.partition_point(|run| run.text.end <= text.start);
+        let after = self.runs.iter().skip(first);
+        let mut touched = after.take_while(|run| run.touches(&text));
         let joins = touched.all(|run| {
             let follows = end
                 .replace(run.raw.end)
