@@ -88,7 +88,8 @@ pub fn run(article: &Article<'_>) -> Vec<Finding> {
 pub fn unsilenced(document: &Document, findings: Vec<Finding>) -> (Vec<Finding>, usize) {
     let n_all = findings.len();
     let mut kept = findings;
-    kept.retain(|f| !document.is_silenced(f.place.segment, f.check));
+    let silenced = document.silenced();
+    kept.retain(|f| !silenced.has(f.place.segment, f.check));
     let n_silenced = n_all - kept.len();
     (kept, n_silenced)
 }

@@ -5,13 +5,13 @@ use clap::{Args, ValueEnum};
 
 use crate::check::{Messages, Severity};
 use crate::format::ReadOptions;
-use crate::model::Document;
+use crate::model::{Document, Problem};
 use crate::ops::{self, Baseline, CheckOptions, Checker, FileJudged, Judged, STDIN, Seen};
 use crate::report::{CheckForm, CheckReport, Checked, Summary};
 
 use super::Outcome;
 use super::args::Output;
-use super::context::Context;
+use super::context::{Context, Troubles};
 use super::progress::Bar;
 
 /// Check Hindi articles and translation files
@@ -259,32 +259,31 @@ fn tell(document: &Document, context: &Context, from: &Option<String>) -> bool {
     if document.segments.is_empty() && document.problems.is_empty() {
         context.remark(&format!("{}: there is no text in it", document.name));
     }
-    let unknown = document.silences.iter().filter_map(|silence| {
-        let name = silence.check.as_ref()?;
-        crate::check::find(name)
-            .is_none()
-            .then_some((silence.at, name))
-    });
-    let mut unknown = unknown.peekable();
-    if unknown.peek().is_some() {
-        let lines = document.lines();
-        for (at, name) in unknown.by_ref().take(TOLD) {
-            let line = lines.position(at).line;
-            context.warn(&format!(
-                "{}: line {line}: expected the name of a check after “allow” (see dubhashi \
-                 checks), found “{name}”",
-                document.name
-            ));
-        }
-        let n_more = unknown.count();
-        if n_more > 0 {
-            context.warn(&format!("{}: {n_more} more like these", document.name));
-        }
+    let mut troubles = Troubles::default();
+    unknown_names(document).for_each(|problem| troubles.take(problem));
+    if !document.silences.is_empty() {
+        context.tell(&document.name, &document.lines(), troubles);
     }
     is_lossy
 }
 
-/// So many directives that name no check are told.
+/// Directives that name no check.
+fn unknown_names(document: &Document) -> impl Iterator<Item = Problem> {
+    let named = document
+        .silences
+        .iter()
+        .filter_map(|silence| Some((silence.at, silence.check.as_ref()?)));
+    let unknown = named.filter(|(_, name)| crate::check::find(name).is_none());
+    unknown.map(|(at, name)| Problem {
+        at,
+        what: format!(
+            "expected the name of a check after “allow” (see dubhashi checks), found “{name}”"
+        ),
+        is_loss: false,
+    })
+}
+
+/// So many findings that occur no longer are told.
 const TOLD: usize = 20;
 
 /// Writes the baseline if asked, else says what of it occurs no longer.

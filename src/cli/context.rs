@@ -117,20 +117,20 @@ impl Context {
         ));
     }
 
-    /// Reads a file as a document and says what people should know of it: with -v what it was read
-    /// as, whether it looks set in a font, what is wrong in it. The second value says whether some
-    /// of its text could not be read.
+    /// Reads a file as a document and says what people should know of it. The second value says
+    /// whether some of its text could not be read.
     pub(super) fn document(
         &self,
         file: &str,
         options: &ReadOptions<'_>,
     ) -> Result<(Document, bool), OpsError> {
         let document = ops::document(file, options)?;
-        let is_lossy = self.tell_of(&document, options);
-        Ok((document, is_lossy))
+        let lost = self.tell_of(&document, options);
+        Ok((document, lost))
     }
 
-    /// Says the same of a document that was read before.
+    /// Says what people should know of a document: with -v what it was read as, whether it looks set
+    /// in a font, what is wrong in it. Whether some of its text could not be read.
     pub(super) fn tell_of(&self, document: &Document, options: &ReadOptions<'_>) -> bool {
         let file = document.name.as_str();
         if self.verbose {

@@ -34,22 +34,30 @@ pub(crate) struct Builder {
 impl Builder {
     /// Adds text that stands at `start` of the raw text as it is.
     pub(crate) fn verbatim(&mut self, text: &str, start: usize) {
+        self.as_written(text, start, RunKind::Verbatim);
+    }
+
+    /// Adds text that stands at `start` of the raw text as it is, in a CDATA section.
+    pub(crate) fn cdata(&mut self, text: &str, start: usize) {
+        self.as_written(text, start, RunKind::Cdata);
+    }
+
+    fn as_written(&mut self, text: &str, start: usize, kind: RunKind) {
         let (text, start) = self.without_lead(text, start);
-        if text.is_empty() || self.is_full(text, start) {
+        if !self.takes(text, start) {
             return;
         }
-        self.has_prose |= !text.chars().all(is_hollow);
         let from = self.segment.text.len();
         self.segment.text.push_str(text);
         if let Some(last) = self.segment.runs.last_mut()
-            && last.kind == RunKind::Verbatim
+            && last.kind == kind
             && last.raw.end == start
         {
             last.text.end = self.segment.text.len();
             last.raw.end += text.len();
             return;
         }
-        self.run(from, start..start + text.len(), RunKind::Verbatim);
+        self.run(from, start..start + text.len(), kind);
     }
 
     /// Adds text that `raw` is an escape of.
@@ -100,7 +108,8 @@ impl Builder {
         self.segment.text.is_empty() && self.segment.codes.is_empty()
     }
 
-    /// Whether there is something in it to read: more than white space and placeholders.
+    /// Whether there is something in it to read: more than white space and placeholders, be it too
+    /// long to be handed on.
     pub(crate) fn has_prose(&self) -> bool {
         self.has_prose
     }
@@ -215,22 +224,27 @@ impl Builder {
         (kept, start + text.len() - kept.len())
     }
 
-    fn is_full(&mut self, text: &str, start: usize) -> bool {
+    /// Whether there is text and room for it. What finds none is prose all the same: a segment that
+    /// is too long is not empty.
+    fn takes(&mut self, text: &str, start: usize) -> bool {
+        if text.is_empty() {
+            return false;
+        }
+        self.has_prose |= !text.chars().all(is_hollow);
         let Segment {
             text: had, runs, ..
         } = &self.segment;
         if had.len() + text.len() > MAX_SEGMENT || runs.len() >= MAX_RUNS {
             self.overflow.get_or_insert(start);
         }
-        self.overflow.is_some()
+        self.overflow.is_none()
     }
 
     fn other(&mut self, text: &str, raw: Range<usize>, kind: RunKind) {
         let (text, _) = self.without_lead(text, 0);
-        if text.is_empty() || self.is_full(text, raw.start) {
+        if !self.takes(text, raw.start) {
             return;
         }
-        self.has_prose |= !text.chars().all(is_hollow);
         let from = self.segment.text.len();
         self.segment.text.push_str(text);
         self.run(from, raw, kind);
@@ -256,7 +270,7 @@ impl Builder {
         if let Some(run) = runs.last_mut() {
             let cut = run.text.end.saturating_sub(end);
             run.text.end -= cut;
-            if run.kind == RunKind::Verbatim {
+            if run.kind.is_as_written() {
                 run.raw.end -= cut;
             }
         }
@@ -324,6 +338,9 @@ mod tests {
         for nth in 0..1000 {
             builder.verbatim(&part, nth * 3000);
         }
+        assert_eq!(finished(&mut builder), (None, 1));
+        builder.verbatim(&"a".repeat(MAX_SEGMENT + 1), 0);
+        assert!(builder.has_prose());
         assert_eq!(finished(&mut builder), (None, 1));
         builder.verbatim("a", 0);
         assert!(finished(&mut builder).0.is_some());

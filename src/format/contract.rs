@@ -9,7 +9,7 @@ use packages::{read_package, survives};
 use super::office::samples;
 use super::parts::zipped;
 use super::*;
-use crate::model::{Document, Origin, RunKind, Side, Splice, apply};
+use crate::model::{Document, Origin, Side, Splice, apply};
 
 pub(super) fn read_as(format: &str, raw: &str) -> Result<Document, FormatError> {
     let options = ReadOptions {
@@ -39,7 +39,7 @@ pub(super) fn assert_mapped(document: &Document) {
             assert!(run.raw.start >= raw_at, "{segment:?}");
             assert!(!run.text.is_empty(), "{segment:?}");
             let raw = &document.raw[run.raw.clone()];
-            if run.kind == RunKind::Verbatim {
+            if run.kind.is_as_written() {
                 assert_eq!(raw, &segment.text[run.text.clone()], "{segment:?}");
             }
             (text_at, raw_at) = (run.text.end, run.raw.end);
@@ -62,7 +62,7 @@ pub(super) fn assert_mapped(document: &Document) {
         .iter()
         .flat_map(|s| s.runs.iter().map(move |r| (s, r)));
     let rewritten: Vec<Splice> = runs
-        .filter(|(_, run)| run.kind == RunKind::Verbatim)
+        .filter(|(_, run)| run.kind.is_as_written())
         .map(|(segment, run)| Splice {
             range: run.raw.clone(),
             text: segment.text[run.text.clone()].to_owned(),

@@ -82,12 +82,16 @@ pub(crate) fn decode(content: Content) -> Result<Decoded, FormatError> {
     Err(not_utf8(&bytes, 1, &remedy(&bytes)))
 }
 
-/// What a file in UTF-8 declares to be in, if it is another encoding.
 fn overruled(bytes: &[u8]) -> Option<String> {
+    let declared = declared_other(bytes)?;
+    Some(format!("UTF-8, though it declares {}", declared.name()))
+}
+
+/// What a file in UTF-8 declares to be in, if it is another encoding.
+pub(super) fn declared_other(bytes: &[u8]) -> Option<&'static Encoding> {
     let declared = Encoding::for_label(declared(bytes)?.as_bytes())?;
     // UTF-16 that is declared in bytes of ASCII is a slip of the pen; so HTML has it.
-    let is_other = declared != UTF_8 && declared != UTF_16LE && declared != UTF_16BE;
-    is_other.then(|| format!("UTF-8, though it declares {}", declared.name()))
+    (![UTF_8, UTF_16LE, UTF_16BE].contains(&declared)).then_some(declared)
 }
 
 fn as_declared(bytes: &[u8], label: &str) -> Result<Decoded, FormatError> {

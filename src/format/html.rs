@@ -21,6 +21,7 @@ use html5gum::State;
 
 use self::elements::{Element, Kind, Stack, content};
 use self::language::{Spoken, declared};
+use self::silence::Silence;
 use self::tokens::{Node, Sink, Tag};
 use super::builder::Builder;
 use super::registry::Likeness;
@@ -30,6 +31,7 @@ use crate::text::Lang;
 
 mod elements;
 mod language;
+mod silence;
 mod sniff;
 mod tokens;
 
@@ -66,6 +68,7 @@ fn read(raw: &str, name: &str, options: &ReadOptions, out: &mut Out) -> Result<(
         object: None,
         is_blank: true,
         n_breaks: 0,
+        is_cdata: false,
         out,
     };
     tokens::read(raw, &mut page);
@@ -74,7 +77,7 @@ fn read(raw: &str, name: &str, options: &ReadOptions, out: &mut Out) -> Result<(
 }
 
 /// Text in which nothing is taken for markup.
-fn replacement(_: &str, _: &Range<usize>, text: &str) -> Option<String> {
+fn replacement(text: &str) -> Option<String> {
     if text.contains(char::is_control) {
         return None;
     }
@@ -98,13 +101,14 @@ struct Page<'a, 'o, 'p> {
     /// What `lang` said, of the open elements.
     langs: Vec<Lang>,
     spoken: Spoken<'a>,
-    /// Where an element begins that is a placeholder, while it is open, and how many are open
-    /// with it.
-    object: Option<(usize, usize)>,
+    /// Where text begins that is not read, while it lasts.
+    object: Option<usize>,
     /// Whether white space would collapse with what is before it.
     is_blank: bool,
     /// Line breaks since the last text.
     n_breaks: usize,
+    /// Whether the text that is being read stands in a CDATA section.
+    is_cdata: bool,
     out: &'p mut Out<'o>,
 }
 
@@ -113,7 +117,8 @@ impl Sink for Page<'_, '_, '_> {
         match node {
             Node::Open(tag) => return self.start(&tag),
             Node::Close(name, range) => self.end(name, range),
-            Node::Text(range) => self.text(range),
+            Node::Text(range) => self.text(range, false),
+            Node::Cdata(range) => self.text(range, true),
             Node::Reference(text, range) => self.reference(text, range),
             Node::Comment(range) => self.comment(range),
             Node::CutOff(at) => {
@@ -133,29 +138,38 @@ impl Page<'_, '_, '_> {
     fn start(&mut self, tag: &Tag<'_>) -> Option<State> {
         let kind = Kind::of(tag.name);
         let kept = self.stack.kept_by_start(tag.name, kind);
-        let is_silent = self.stack.is_silent();
+        let is_silent = self.stack.is_silent_in(kept);
         if kind.ends_segment() && !is_silent {
+            self.end_object(tag.range.start);
             self.flush();
         }
         self.close(kept, tag.range.start);
         let is_empty = tag.is_closed && (self.is_xml || self.stack.is_foreign());
-        if !self.stack.is_silent() {
-            self.mark(tag, kind, is_empty);
+        let has_content = kind.has_content() && !is_empty;
+        let silence = self.silence(tag, kind);
+        if !is_silent {
+            self.mark(tag, kind, silence, is_empty);
+        } else if has_content && !silence.is_silent() && self.stack.has_room() {
+            self.end_object(tag.range.start);
+            if kind.ends_segment() {
+                self.flush();
+            }
+            self.mark(tag, kind, silence, is_empty);
         }
-        if !kind.has_content() || is_empty {
+        if !has_content {
             return None;
         }
         let state = content(tag.name).filter(|_| !self.stack.is_foreign());
-        self.push(tag, kind);
+        self.push(tag, kind, silence);
         state
     }
 
     /// Leaves a trace of a start tag in the segment.
-    fn mark(&mut self, tag: &Tag<'_>, kind: Kind, is_empty: bool) {
+    fn mark(&mut self, tag: &Tag<'_>, kind: Kind, silence: Silence, is_empty: bool) {
         let range = tag.range.clone();
         match kind {
             Kind::Object | Kind::VoidObject => self.object(range),
-            Kind::Inline if is_not_translated(tag) => self.object(range),
+            Kind::Inline if silence.is_silent() => self.object(range),
             Kind::Inline if is_empty => self.open.mark(CodeKind::Standalone, range),
             Kind::Inline => self.open.mark(CodeKind::Open, range),
             Kind::WordBreak => self.open.mark(CodeKind::Standalone, range),
@@ -180,16 +194,9 @@ impl Page<'_, '_, '_> {
         }
     }
 
-    fn push(&mut self, tag: &Tag<'_>, kind: Kind) {
-        let parent = self.stack.last();
-        let is_code = |e: &Element| kind == Kind::Pre && e.has_class;
-        let has_class = !tag.class().is_empty();
-        let silences = matches!(kind, Kind::Hidden | Kind::Object)
-            || is_not_translated(tag)
-            || kind == Kind::Pre && (has_class || parent.is_some_and(is_code));
-        let is_silent = self.stack.is_silent() || silences;
-        if silences && !self.stack.is_silent() {
-            self.object = Some((tag.range.start, self.stack.len()));
+    fn push(&mut self, tag: &Tag<'_>, kind: Kind, silence: Silence) {
+        if silence.is_silent() && !self.stack.is_silent() {
+            self.object = Some(tag.range.start);
         }
         let is_foreign = self.stack.is_foreign() || matches!(tag.name, "svg" | "math");
         self.langs.extend(declared(tag.lang()));
@@ -199,9 +206,9 @@ impl Page<'_, '_, '_> {
             hash: elements::hash(tag.name),
             is_wall: elements::is_wall(tag.name),
             kind,
-            is_silent,
+            silence,
             is_foreign,
-            has_class,
+            has_class: !tag.class().is_empty(),
             n_langs: self.langs.len(),
         });
     }
@@ -210,13 +217,16 @@ impl Page<'_, '_, '_> {
         let kind = Kind::of(name);
         let kept = self.stack.kept_by_end(name, kind);
         let was_silent = self.stack.is_silent();
-        if kind.ends_segment() && !was_silent {
+        if kind.ends_segment() && !(was_silent && self.stack.is_silent_in(kept)) {
+            self.end_object(range.start);
             self.flush();
+        }
+        if kind == Kind::Inline && !was_silent {
+            self.open.mark(CodeKind::Close, range.clone());
         }
         self.close(kept, range.end);
         match kind {
             Kind::Break if !was_silent => self.line_break(range),
-            Kind::Inline if !was_silent => self.open.mark(CodeKind::Close, range),
             _ if kind.ends_segment() && !self.stack.is_silent() => self.flush(),
             _ => {}
         }
@@ -224,36 +234,24 @@ impl Page<'_, '_, '_> {
 
     /// Closes elements until so many are open; the last of them ends at `end`.
     fn close(&mut self, kept: usize, end: usize) {
+        let was_silent = self.stack.is_silent();
         while self.stack.len() > kept {
             self.stack.pop();
         }
         let n_langs = self.stack.last().map_or(0, |e| e.n_langs);
         self.langs.truncate(n_langs);
-        if self.object.is_some_and(|(_, depth)| kept <= depth) {
-            self.end_object(end);
+        match (was_silent, self.stack.is_silent()) {
+            (true, false) => self.end_object(end),
+            (false, true) => self.back_in_object(end),
+            _ => {}
         }
     }
 
-    /// Gives the code of a placeholder all its bytes.
-    fn end_object(&mut self, end: usize) {
-        if let Some((start, _)) = self.object.take() {
-            let segment = self.open.segment_mut();
-            if let Some(code) = segment
-                .codes
-                .last_mut()
-                .filter(|code| code.raw.start == start)
-                && let Some(run) = segment.runs.last_mut()
-            {
-                code.raw.end = end;
-                run.raw.end = end;
-            }
-        }
-    }
-
-    fn text(&mut self, range: Range<usize>) {
+    fn text(&mut self, range: Range<usize>, is_cdata: bool) {
         if self.stack.is_silent() {
             return;
         }
+        self.is_cdata = is_cdata;
         let text = self.raw.get(range.clone()).unwrap_or_default();
         if self.stack.block().is_some_and(|e| e.kind == Kind::Pre) {
             self.preformatted(text, range.start);
@@ -270,7 +268,7 @@ impl Page<'_, '_, '_> {
             if is_blank && self.is_blank {
                 self.flush();
             }
-            self.open.verbatim(line, at);
+            self.as_written(line, at);
             at += line.len();
             self.is_blank = line.ends_with('\n');
         }
@@ -308,7 +306,14 @@ impl Page<'_, '_, '_> {
 
     fn verbatim(&mut self, text: &str, range: Range<usize>, start: usize) {
         let at = start + range.start;
-        self.open.verbatim(text.get(range).unwrap_or_default(), at);
+        self.as_written(text.get(range).unwrap_or_default(), at);
+    }
+
+    fn as_written(&mut self, text: &str, at: usize) {
+        match self.is_cdata {
+            true => self.open.cdata(text, at),
+            false => self.open.verbatim(text, at),
+        }
     }
 
     /// White space of another form than a space, or a soft hyphen.
@@ -357,7 +362,7 @@ impl Page<'_, '_, '_> {
     }
 
     fn finish(&mut self) {
-        if let Some((at, _)) = self.object {
+        if let Some(at) = self.object {
             let what = "expected the end tag of what is passed over, found the end of the file";
             self.out.loss(at, what);
         }
@@ -380,11 +385,6 @@ impl Page<'_, '_, '_> {
 
 fn is_white(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0C')
-}
-
-fn is_not_translated(tag: &Tag<'_>) -> bool {
-    let mut classes = tag.class().split_ascii_whitespace();
-    tag.translate().eq_ignore_ascii_case("no") || classes.any(|class| class == "notranslate")
 }
 
 #[cfg(test)]
@@ -477,6 +477,28 @@ mod tests {
             ("<p class='x notranslate'>no</p>yes", &["yes"]),
             ("<p class='donotranslate' translate=yes>yes</p>", &["yes"]),
             (
+                "<div translate=no><p>no<p translate=yes>yes</p>no</div>two",
+                &["yes", "two"],
+            ),
+            (
+                "<div translate=no>no<p translate>one</p><p translate=''>two<p>no</div>",
+                &["one", "two"],
+            ),
+            ("<div translate=no><p translate=x>no</p></div>yes", &["yes"]),
+            (
+                "<code><b translate=yes>no</b></code> yes",
+                &["\u{FFFC} yes"],
+            ),
+            ("<div translate=no><br translate=yes>no</div>yes", &["yes"]),
+            (
+                "<p>a <i translate=no>no <b translate=yes>b</b> no</i> c</p>",
+                &["a \u{FFFC}b\u{FFFC} c"],
+            ),
+            (
+                "<p>a <i translate=no>no <b translate=yes>b</i> c</p>",
+                &["a \u{FFFC}b c"],
+            ),
+            (
                 "<pre class=rust>fn main</pre><div class=hl><pre>no</pre></div>yes",
                 &["yes"],
             ),
@@ -513,6 +535,13 @@ mod tests {
             ("<div><span><p>one</span></p></div>two", &["one", "two"]),
             ("</ul></p>one<//p>two<>three<3", &["onetwo<>three<3"]),
             ("<p>code <code>no</p><p>yes</p>", &["code \u{FFFC}", "yes"]),
+            ("<p>code <code>no<p>yes</p>", &["code \u{FFFC}", "yes"]),
+            (
+                "<p>one <span translate=no>X<p>two",
+                &["one \u{FFFC}", "two"],
+            ),
+            ("<p>a<object><p>no</p></object>c</p>", &["a\u{FFFC}c"]),
+            ("<p>a<marquee><p>b</p></marquee>c</p>", &["a", "b", "c"]),
             ("<P LANG=hi>एक</P><sCript>no</SCRIPT>दो", &["एक", "दो"]),
             ("<p a=\"x > y\" b='<p>' c=>one", &["one"]),
         ]);
@@ -580,6 +609,11 @@ mod tests {
             (CodeKind::Standalone, 3, "<x translate=no>d<i>e</i></x>"),
         ];
         assert_eq!(codes, expected);
+        let raw = "<p>a<x translate=no>b<i translate=yes>c</i>d</x>e</p>";
+        let segment = read(raw).segments.remove(0);
+        let codes = segment.codes.iter().map(|code| &raw[code.raw.clone()]);
+        let expected = ["<x translate=no>b", "<i translate=yes>", "</i>", "d</x>"];
+        assert_eq!(codes.collect::<Vec<_>>(), expected);
     }
 
     #[test]
@@ -629,6 +663,42 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_cdata_is_known_by_its_runs() {
+        let head = "<?xml version='1.0'?>\n<html xmlns='http://www.w3.org/1999/xhtml'>";
+        type Runs = &'static [(&'static str, bool)];
+        let cases: [(&str, &str, Runs); 5] = [
+            (
+                "a<![CDATA[b & c]]>d",
+                "ab & cd",
+                &[("a", false), ("b & c", true), ("d", false)],
+            ),
+            (
+                "<![CDATA[a]]><![CDATA[b]]>c",
+                "abc",
+                &[("a", true), ("b", true), ("c", false)],
+            ),
+            ("<![CDATA[a]]>&lt;b", "a<b", &[("a", true), ("b", false)]),
+            (
+                "<![CDATA[a\nb]]]]>c",
+                "a b]]c",
+                &[("a", true), ("b]]", true), ("c", false)],
+            ),
+            ("<!-- <![CDATA[ -->a", "a", &[("a", false)]),
+        ];
+        for (raw, text, runs) in cases {
+            let segment = read(&format!("{head}<p>{raw}</p>")).segments.remove(0);
+            assert_eq!(segment.text, text);
+            let as_written = segment.runs.iter().filter(|run| run.kind.is_as_written());
+            let found: Vec<(&str, bool)> = as_written
+                .map(|run| (&text[run.text.clone()], run.kind == RunKind::Cdata))
+                .collect();
+            assert_eq!(found, runs, "{raw}");
+        }
+        let pre = format!("{head}<pre><![CDATA[\r\na\r\nb]]></pre>");
+        assert_eq!(texts(&pre), ["a\r\nb"]);
+    }
+
+    #[test]
     fn directives_silence_what_they_say() {
         let raw = "<p>one <!-- dubhashi: allow mixed-terms --></p><!-- dubhashi: off --><p>two\
                    <p>three<!-- dubhashi: on --></p><p>four";
@@ -643,12 +713,11 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
-        let raw = "<p>one</p>";
         for text in ["a < b & c > d", "&amp;", "<b>", "एक"] {
-            let written = replacement(raw, &(3..6), text).unwrap();
+            let written = replacement(text).unwrap();
             assert_eq!(texts(&format!("<p>{written}</p>")), [text]);
         }
-        assert_eq!(replacement(raw, &(3..6), "a\nb"), None);
+        assert_eq!(replacement("a\nb"), None);
     }
 
     #[test]

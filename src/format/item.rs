@@ -46,7 +46,7 @@ pub enum Action {
 /// Where a translation is missing, so that one can be written there by the format's `fill`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// Number of the record, whose source segment was handed on before.
+    /// Number of the record, whose source segment was handed on as the last source or the one before.
     pub record: usize,
     /// Bytes of the raw text that give way to the translation; may be empty.
     pub at: Range<usize>,
@@ -54,6 +54,8 @@ pub struct Gap {
     pub lang: Lang,
     /// Bytes of what says how far the translation has come (a start tag, the head of an entry).
     pub head: Range<usize>,
+    /// Whether that also says it of text that is there, so that it may be lowered, but not raised.
+    pub has_others: bool,
 }
 
 /// Where a reader puts what it has read.

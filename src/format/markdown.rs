@@ -4,7 +4,8 @@
 //! 1. Each paragraph, heading, tight list item and table cell is a segment. Code, HTML, URLs and
 //!    front matter are not prose.
 //! 2. Emphasis, links, images and inline HTML leave their text in the segment, their markup is a code
-//!    without room. A reference to a footnote is such a code, too.
+//!    without room. A reference to a footnote is such a code, too. Titles of links and images are
+//!    passed over, which is said once.
 //! 3. Backslash escapes and entities are escaped runs, a line break is a generated space, and a code
 //!    span or bare URL in `<>` a generated placeholder, so that the words around it do not become neighbors.
 //!
@@ -56,6 +57,7 @@ fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), 
         open: Builder::default(),
         skipping: 0,
         last: 0,
+        has_titles: false,
         out,
     };
     let start = front_matter(raw);
@@ -63,6 +65,10 @@ fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), 
         reader.take(event, range);
     });
     reader.flush();
+    if reader.has_titles {
+        let what = "titles of links and images are passed over";
+        reader.out.decided(what);
+    }
     match cut {
         None => {}
         Some(Cut::Inside(at)) => reader.out.problem(
@@ -78,7 +84,7 @@ fn read(raw: &str, _: &str, options: &ReadOptions, out: &mut Out) -> Result<(), 
 }
 
 /// Text in which every character that could be markup is escaped.
-fn replacement(_: &str, _: &Range<usize>, text: &str) -> Option<String> {
+fn replacement(text: &str) -> Option<String> {
     if text.contains(['\n', '\r']) {
         return None;
     }
@@ -101,12 +107,21 @@ fn extensions() -> Options {
         | Options::ENABLE_GFM
 }
 
-/// Where the text begins: after the byte-order mark and a block between `---` or `+++` lines.
+/// Where the text begins: after the byte-order mark and a block between `---` or `+++` lines, the
+/// first of which no blank line follows.
 fn front_matter(raw: &str) -> usize {
     let start = if raw.starts_with('\u{FEFF}') { 3 } else { 0 };
     let mut lines = raw[start..].split_inclusive('\n');
     let fence = lines.next().map_or("", str::trim_end);
     if fence != "---" && fence != "+++" {
+        return start;
+    }
+    // A rule has a blank line after it (so Pandoc tells the two apart).
+    let is_rule = lines
+        .clone()
+        .next()
+        .is_none_or(|line| line.trim().is_empty());
+    if fence == "---" && is_rule {
         return start;
     }
     let mut at = start + raw[start..].find('\n').map_or(0, |newline| newline + 1);
@@ -128,6 +143,8 @@ struct Reader<'a, 'o> {
     skipping: usize,
     /// Where the last event inside a line ended, so that what follows is markup.
     last: usize,
+    /// Whether a link or image has a title.
+    has_titles: bool,
     out: &'a mut Out<'o>,
 }
 
@@ -154,6 +171,9 @@ impl Reader<'_, '_> {
     }
 
     fn start(&mut self, tag: &Tag, range: Range<usize>) {
+        if let Tag::Link { title, .. } | Tag::Image { title, .. } = tag {
+            self.has_titles |= !title.is_empty();
+        }
         match tag {
             Tag::Link {
                 link_type: LinkType::Autolink | LinkType::Email,
@@ -487,7 +507,25 @@ mod tests {
     }
 
     #[test]
+    fn titles_are_said_once() {
+        let said = |raw: &str| {
+            let document = read_as("markdown", raw).unwrap();
+            let all = document.decided.iter();
+            all.filter(|what| what.contains("titles")).count()
+        };
+        assert_eq!(
+            said("[a](u \"title\") ![b](u 'title')\n\n[c]\n\n[c]: u (t)\n"),
+            1
+        );
+        assert_eq!(said("[a](u) ![b](u) \"title\"\n"), 0);
+    }
+
+    #[test]
     fn a_fence_of_front_matter_needs_its_other_end() {
         assert_eq!(segments("---\n\ntext\n"), ["text"]);
+        assert_eq!(segments("---\n\none\n\n---\n\ntwo\n"), ["one", "two"]);
+        assert_eq!(segments("\u{FEFF}---\r\n \r\none\r\n\r\n---\r\n"), ["one"]);
+        assert_eq!(segments("---\n---\n\ntwo\n"), ["two"]);
+        assert_eq!(segments("+++\n\na = 1\n+++\n\ntwo\n"), ["two"]);
     }
 }

@@ -55,6 +55,7 @@ pub use glossary_csv::{Written, extra_columns, write_glossary};
 pub use glossary_table::GlossaryTable;
 pub use item::{Action, Directive, Gap, Item, Out};
 pub use lines::LineReader;
+pub(crate) use open::Collected;
 pub use open::{Opened, read_document};
 pub use package::Extract;
 pub use pairs_table::{PairsTable, TableKind, decide_kind};
@@ -63,6 +64,6 @@ pub use recode::Recoded;
 pub use registry::{
     Body, FORMATS, Fill, Filled, Format, Holds, Likeness, ReadOptions, detect, format_named,
 };
-pub use rewrite::{fillings, replacement, rewrite};
+pub use rewrite::{Choice, Fillings, fillings, replacement, rewrite};
 pub use table::{Cell, Dialect, MAX_RECORD, Record, TableReader};
 pub use table_head::{Row, Table};

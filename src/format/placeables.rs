@@ -21,7 +21,7 @@ use codes::{Found, code_at, icu_len, is_surely_tag, tag_name};
 use keys::{Expects, MARKS, key_at, may_mark};
 
 use super::find::find;
-use crate::model::{CodeKind, InlineCode, Run, RunKind, Segment};
+use crate::model::{CodeKind, InlineCode, Run, Segment};
 
 /// Which marks of access keys are taken for some.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,7 +204,7 @@ fn take_out(segment: &mut Segment, range: Range<usize>) {
         let had = run.text.clone();
         run.text = moved(had.start)..moved(had.end);
         let is_cut = had.start < range.end && range.start < had.end;
-        if !is_cut || run.kind != RunKind::Verbatim {
+        if !is_cut || !run.kind.is_as_written() {
             continue;
         }
         let n_before = range.start.saturating_sub(had.start);
@@ -223,7 +223,7 @@ fn take_out(segment: &mut Segment, range: Range<usize>) {
                 Run {
                     text,
                     raw: after,
-                    kind: RunKind::Verbatim,
+                    kind: run.kind,
                 },
             ));
         }
@@ -255,6 +255,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::model::RunKind;
     use crate::model::Side;
     use crate::text::Lang;
 

@@ -21,8 +21,6 @@ mod lines;
 mod reader;
 mod told;
 
-use std::ops::Range;
-
 use lines::{Field, Line};
 
 use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
@@ -36,7 +34,7 @@ pub(crate) static PO: Format = Format {
     body: Body::Text {
         sniff,
         read,
-        replacement,
+        replacement: escape::quoted,
         fill: Some(fill::fill),
     },
     samples: &[
@@ -52,10 +50,6 @@ const LOOKED_AT: usize = 64 << 10;
 fn read(raw: &str, _: &str, _: &ReadOptions, out: &mut Out) -> Result<(), FormatError> {
     reader::Reader::new(raw, out).read();
     Ok(())
-}
-
-fn replacement(_: &str, _: &Range<usize>, text: &str) -> Option<String> {
-    escape::quoted(text)
 }
 
 /// A file whose first line that is no comment has a message, with nothing but lines of PO down to
@@ -93,7 +87,7 @@ mod tests {
     use super::*;
     use crate::format::contract::{assert_mapped, read_as};
     use crate::format::registry::Filled;
-    use crate::format::{Gap, Item, Opened};
+    use crate::format::{Choice, Fillings, Gap, Item, Opened, fillings};
     use crate::model::{Document, Side, State, apply};
 
     fn read(raw: &str) -> Document {
@@ -256,6 +250,10 @@ msgstr[2] \"%d ख़बरों\"
             "0 lost: expected msgid, msgstr or another keyword of PO, found “mgsid”",
         );
         one("msgstr \"b\"", "expected a msgid");
+        one(
+            "msgid \"\"\nmsgstr \"Language: hi\\n\"\nmsgid \"\"\nmsgstr \"c\"",
+            "33 lost: expected one header",
+        );
         one("msgid \"a\"", "expected a msgstr");
         one("msgid_plural \"b\"\nmsgstr[0] \"c\"", "expected a msgid");
         one("msgid \"a\"\nmsgstr", "expected a string after");
@@ -280,6 +278,9 @@ msgstr[2] \"%d ख़बरों\"
             "# x\n#\n#.\n\nmsgid \"a\"\n# y\nmsgstr \"b\"\n# at the end",
             "domain \"d\"\nmsgid \"a\"\nmsgstr \"\"",
             "#~\n#~ # x\nmsgid \"a\"\nmsgstr \"b\"",
+            "msgid \"\"\nmsgstr \"b\"\ndomain \"d\"\nmsgid \"\"\nmsgstr \"c\"",
+            "msgid \"a\"\nmsgstr \"b\"\nmsgid \"\"\nmsgstr \"c\"",
+            "msgid \"\"\nmsgstr \"b\"\nmsgctxt \"c\"\nmsgid \"\"\nmsgstr \"d\"",
         ] {
             assert_eq!(problems(raw), [""; 0], "{raw}");
         }
@@ -332,8 +333,7 @@ msgstr[2] \"%d ख़बरों\"
         }
     }
 
-    /// The file with each gap filled.
-    fn filled(raw: &str, target: &str, likeness: Filled) -> String {
+    fn gaps(raw: &str) -> Vec<Gap> {
         let opened = Opened::new("a.po", raw.as_bytes().to_vec(), &ReadOptions::default()).unwrap();
         let mut gaps: Vec<Gap> = Vec::new();
         let mut sink = |item: Item<'_>| {
@@ -344,8 +344,13 @@ msgstr[2] \"%d ख़बरों\"
         opened
             .read("a.po", &ReadOptions::default(), &mut sink)
             .unwrap();
+        gaps
+    }
+
+    /// The file with each gap filled.
+    fn filled(raw: &str, target: &str, likeness: Filled) -> String {
         let mut splices = Vec::new();
-        for gap in &gaps {
+        for gap in &gaps(raw) {
             splices.extend(fill::fill(raw, gap, target, likeness));
         }
         apply(raw, &splices).unwrap()
@@ -380,6 +385,21 @@ msgstr[2] \"%d ख़बरों\"
                 "#, fuzzy\nmsgctxt \"c\\n\"\nmsgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"अ \\\"क\\\"\"\nmsgstr[1] \"अ \\\"क\\\"\"\n",
             ),
             (
+                "#, fuzzy\n#: x\ndomain \"d\"\n# y\nmsgid \"a\"\nmsgstr \"\"\n",
+                Filled::Fuzzy,
+                "#, fuzzy\n#: x\ndomain \"d\"\n# y\n#, fuzzy\nmsgid \"a\"\nmsgstr \"अ \\\"क\\\"\"\n",
+            ),
+            (
+                "domain \"d\"\nmsgid \"a\"\nmsgstr \"\"\n",
+                Filled::Fuzzy,
+                "domain \"d\"\n#, fuzzy\nmsgid \"a\"\nmsgstr \"अ \\\"क\\\"\"\n",
+            ),
+            (
+                "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"d\"\nmsgstr[2] \"\"\n",
+                Filled::Exact,
+                "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"d\"\nmsgstr[2] \"अ \\\"क\\\"\"\n",
+            ),
+            (
                 "#~ msgid \"a\"\n#~ msgstr \"\"\n",
                 Filled::Exact,
                 "#~ msgid \"a\"\n#~ msgstr \"\"\n",
@@ -403,6 +423,30 @@ msgstr[2] \"%d ख़बरों\"
         for (raw, likeness, expected) in cases {
             assert_eq!(filled(raw, " अ \"क\"\n", likeness), expected);
         }
+    }
+
+    #[test]
+    fn an_entry_that_is_half_filled_is_fuzzy() {
+        let raw = "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n\nmsgid \"c\"\nmsgstr \"\"\n";
+        let gaps = gaps(raw);
+        let with = |idx: usize| match idx {
+            1 => None,
+            _ => Some(("अ", Filled::Exact)),
+        };
+        let choices: Vec<Choice<'_>> = (0..3).map(|idx| (gaps[idx].clone(), with(idx))).collect();
+        let Fillings { splices, filled } = fillings(raw, fill::fill, &choices);
+        assert_eq!(filled, [Some(Filled::Fuzzy), None, Some(Filled::Exact)]);
+        assert_eq!(
+            apply(raw, &splices).unwrap(),
+            "#, fuzzy\nmsgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"अ\"\nmsgstr[1] \"\"\n\nmsgid \"c\"\nmsgstr \"अ\"\n"
+        );
+    }
+
+    #[test]
+    fn a_translation_that_is_too_long_is_told_and_no_gap() {
+        let raw = format!("msgid \"a\"\nmsgstr \"{}\"\n", "क".repeat(400_000));
+        assert_eq!(filled(&raw, "अ", Filled::Exact), raw);
+        assert!(problems(&raw)[0].contains("lost: expected a segment of at most 1 MiB"));
     }
 
     #[test]

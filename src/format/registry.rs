@@ -1,7 +1,5 @@
 //! What a format is, which there are, and how a file finds its own.
 
-use std::ops::Range;
-
 use super::item::{Gap, Out};
 use super::package::Extract;
 use super::parts::Parts;
@@ -59,8 +57,8 @@ pub enum Body {
             options: &ReadOptions,
             out: &mut Out,
         ) -> Result<(), FormatError>,
-        /// How other text must be written in place of some bytes; `None` where it cannot.
-        replacement: fn(raw: &str, at: &Range<usize>, text: &str) -> Option<String>,
+        /// How other text must be written in place of some; `None` where it cannot.
+        replacement: fn(text: &str) -> Option<String>,
         /// How a missing translation is written; `None` where the format has none to fill.
         fill: Option<Fill>,
     },

@@ -13,10 +13,11 @@ use std::ops::Range;
 use zip::result::ZipError;
 use zip::write::ZipWriter;
 
+use super::FormatError;
 use super::encoding::Decoded;
 use super::parts::{Parts, unreadable};
-use super::rewrite::encoded;
-use super::{FormatError, xml};
+use super::rewrite::as_before;
+use super::xml::{self, Node, Xml};
 use crate::model::{Package, PartRun, Run, RunKind, Splice, apply};
 
 /// The package with changes of its raw text brought into its parts.
@@ -69,22 +70,11 @@ fn rewritten(
         return Err(unwritable("a package without that part"));
     };
     let mut splices = splices.to_vec();
-    let has_cdata = text.contains("<![CDATA[");
-    for splice in &mut splices {
-        splice.text = match has_cdata {
-            true => xml::replacement(&text, &splice.range, &splice.text)
-                .ok_or_else(|| unwritable("text that cannot stand there"))?,
-            false => xml::escaped(&splice.text),
-        };
-    }
     splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
     let kept = preserved_spaces(&text, &splices);
     splices.extend(kept);
-    let text = apply(&text, &splices).map_err(|e| unwritable(&e.to_string()))?;
-    match encoding {
-        Some(encoding) => encoded(&text, encoding),
-        None => Ok(text.into_bytes()),
-    }
+    let changed = apply(&text, &splices).map_err(|e| unwritable(&e.to_string()))?;
+    as_before(&text, changed, encoding)
 }
 
 /// Office programs drop white space at either end of a `t` element that is not marked as preserved.
@@ -110,11 +100,17 @@ fn preserved_spaces(text: &str, splices: &[Splice]) -> Vec<Splice> {
     out
 }
 
-/// The stretch without tags around a range.
+/// The stretch without tags around a range. Text may hold `>` as it is, and so may attributes.
 fn content(text: &str, range: &Range<usize>) -> Range<usize> {
     let before = text.get(..range.start).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();
-    let start = before.rfind('>').map_or(0, |at| at + 1);
+    let start = before
+        .rfind('<')
+        .map_or(0, |at| match Xml::within(text, at..range.start).next() {
+            Ok(Some(Node::Open(tag))) => tag.range.end,
+            // No text element begins there.
+            _ => range.start,
+        });
     let end = after.find('<').map_or(text.len(), |at| range.end + at);
     start..end
 }
@@ -170,14 +166,18 @@ fn changes(package: &Package, splice: &Splice) -> Result<Vec<(usize, Splice)>, F
             return Err(unwritable("the text there is no text in the package"));
         }
         let range = match run.kind {
-            RunKind::Verbatim => part_of(run, &splice.range),
+            kind if kind.is_as_written() => part_of(run, &splice.range),
             _ => run.raw.clone(),
         };
-        let text = if out.is_empty() {
-            splice.text.clone()
-        } else {
-            String::new()
+        let text = match out.is_empty() {
+            true => &splice.text,
+            false => "",
         };
+        let text = match run.kind {
+            RunKind::Cdata => xml::written_in_cdata(text),
+            _ => xml::written(text),
+        };
+        let text = text.ok_or_else(|| unwritable("text that cannot stand there"))?;
         out.push((*part, Splice { range, text }));
     }
     if out.is_empty() {

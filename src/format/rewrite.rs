@@ -1,20 +1,29 @@
 //! Writing into an existing file: changes of a document's raw text → the file's new bytes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use encoding_rs::Encoding;
 
+use super::encoding::declared_other;
 use super::item::Gap;
 use super::registry::{Body, Fill, Filled, format_named};
-use super::{FormatError, repack};
+use super::{FormatError, repack, xml};
 use crate::model::{Document, Origin, Splice, apply};
 
-/// How `text` must be written to stand in place of some bytes of the raw text; `None` where it
-/// cannot stand there.
-pub fn replacement(document: &Document, at: &Range<usize>, text: &str) -> Option<String> {
+/// How `text` must be written to stand in place of some of a segment's text; `None` where it cannot
+/// stand there.
+pub fn replacement(
+    document: &Document,
+    segment: usize,
+    at: Range<usize>,
+    text: &str,
+) -> Option<String> {
+    if document.segments.get(segment)?.is_cdata(at) {
+        return xml::written_in_cdata(text);
+    }
     match format_named(document.format).ok()?.body {
-        Body::Text { replacement, .. } => replacement(&document.raw, at, text),
+        Body::Text { replacement, .. } => replacement(text),
         // Spreadsheets take `_x0041_` for a character.
         Body::Package { .. } => {
             (!text.contains(char::is_control) && !text.contains("_x")).then(|| text.to_owned())
@@ -22,30 +31,49 @@ pub fn replacement(document: &Document, at: &Range<usize>, text: &str) -> Option
     }
 }
 
-/// The changes that write translations into gaps of one file. Gaps that share a place or the tag
-/// that bears their state are filled as the least sure of them, and what several ask for is done
-/// once.
-pub fn fillings(raw: &str, fill: Fill, gaps: &[(Gap, &str, Filled)]) -> Vec<Splice> {
-    let mut unsure: HashMap<&Range<usize>, bool> = HashMap::new();
-    for (gap, _, likeness) in gaps {
-        for place in [&gap.at, &gap.head] {
-            *unsure.entry(place).or_default() |= *likeness == Filled::Fuzzy;
+/// A gap and the translation that it is to be filled with; `None` where it is left.
+pub type Choice<'a> = (Gap, Option<(&'a str, Filled)>);
+
+/// What comes of the gaps of one file.
+#[derive(Debug, Default)]
+pub struct Fillings {
+    /// The changes that write the translations.
+    pub splices: Vec<Splice>,
+    /// As what each gap is filled; `None` where it is left.
+    pub filled: Vec<Option<Filled>>,
+}
+
+/// The changes that write translations into the gaps of one file. Gaps that share a place or the tag
+/// that bears their state are filled as the least sure of them, and as to be looked at where one of
+/// them is left; what several ask for is done once.
+pub fn fillings(raw: &str, fill: Fill, gaps: &[Choice<'_>]) -> Fillings {
+    let choices: Vec<Option<(&str, Filled)>> = gaps
+        .iter()
+        .map(|(gap, choice)| {
+            let (target, likeness) = (*choice)?;
+            let is_writable = !fill(raw, gap, target, likeness).is_empty();
+            is_writable.then_some((target, likeness))
+        })
+        .collect();
+    let mut unsure: HashSet<&Range<usize>> = HashSet::new();
+    for ((gap, _), choice) in gaps.iter().zip(&choices) {
+        if choice.is_none_or(|(_, likeness)| likeness == Filled::Fuzzy) {
+            unsure.extend([&gap.at, &gap.head]);
         }
     }
-    let mut out = Vec::new();
+    let mut out = Fillings::default();
     let mut had = HashSet::new();
-    for (gap, target, _) in gaps {
-        let is_unsure = [&gap.at, &gap.head]
-            .iter()
-            .any(|place| unsure.get(*place) == Some(&true));
-        let likeness = if is_unsure {
-            Filled::Fuzzy
-        } else {
-            Filled::Exact
+    for ((gap, _), choice) in gaps.iter().zip(choices) {
+        let is_unsure = unsure.contains(&gap.at) || unsure.contains(&gap.head);
+        let likeness = match is_unsure {
+            true => Filled::Fuzzy,
+            false => Filled::Exact,
         };
-        for splice in fill(raw, gap, target, likeness) {
+        out.filled.push(choice.map(|_| likeness));
+        let splices = choice.map(|(target, _)| fill(raw, gap, target, likeness));
+        for splice in splices.into_iter().flatten() {
             if had.insert((splice.range.clone(), splice.text.clone())) {
-                out.push(splice);
+                out.splices.push(splice);
             }
         }
     }
@@ -69,14 +97,33 @@ pub fn rewrite(
         expected: "changes that can be applied".into(),
         found: error.to_string(),
     })?;
-    match document.origin {
-        Origin::Encoded(name) => encoded(&text, name),
-        _ => Ok(text.into_bytes()),
+    let encoding = match document.origin {
+        Origin::Encoded(name) => Some(name),
+        _ => None,
+    };
+    as_before(&document.raw, text, encoding)
+}
+
+/// A changed text in the encoding that it was decoded from, `None` for UTF-8. What was nothing but
+/// ASCII is in the encoding that it declares.
+pub(super) fn as_before(
+    before: &str,
+    text: String,
+    encoding: Option<&'static str>,
+) -> Result<Vec<u8>, FormatError> {
+    let declared = || {
+        let asks = before.is_ascii() && !text.is_ascii();
+        let other = asks.then(|| declared_other(before.as_bytes())).flatten();
+        other.map(Encoding::name)
+    };
+    match encoding.or_else(declared) {
+        Some(name) => encoded(&text, name),
+        None => Ok(text.into_bytes()),
     }
 }
 
 /// The text in an encoding of that name.
-pub(super) fn encoded(text: &str, name: &str) -> Result<Vec<u8>, FormatError> {
+fn encoded(text: &str, name: &str) -> Result<Vec<u8>, FormatError> {
     match name {
         "UTF-16LE" => return Ok(text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
         "UTF-16BE" => return Ok(text.encode_utf16().flat_map(u16::to_be_bytes).collect()),

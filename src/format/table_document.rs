@@ -2,9 +2,6 @@
 //! source, Hindi the target, with a map to the cells. A directive to the checks stands in the note
 //! column.
 
-use std::io::Cursor;
-use std::ops::Range;
-
 use super::dialect::PREFIX;
 use super::placeables::Key;
 use super::table::{Record, TableReader};
@@ -12,6 +9,7 @@ use super::table_head::Head;
 use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
 use crate::model::Side;
 use crate::text::Lang;
+use std::io::Cursor;
 
 /// Comma- or semicolon-separated.
 pub(crate) static CSV: Format = Format {
@@ -119,7 +117,7 @@ fn excess(record: &Record, width: usize) -> Option<usize> {
 }
 
 /// Text that can stand in a cell whether or not it is in quotes.
-fn replacement(_: &str, _: &Range<usize>, text: &str) -> Option<String> {
+fn replacement(text: &str) -> Option<String> {
     let special = [',', ';', '"', '\t', '\n', '\r'];
     (!text.contains(special)).then(|| text.to_owned())
 }

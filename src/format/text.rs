@@ -37,7 +37,7 @@ pub(crate) static TEXT: Format = Format {
     body: Body::Text {
         sniff: |_| Likeness::Possible,
         read,
-        replacement: |_, _, text| (!text.contains(['\n', '\r'])).then(|| text.to_owned()),
+        replacement: |text| (!text.contains(['\n', '\r'])).then(|| text.to_owned()),
         fill: None,
     },
     samples: &[

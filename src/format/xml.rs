@@ -75,33 +75,23 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
-/// Text as it must stand in place of some bytes of a text or of a CDATA section; `None` where it
-/// cannot.
-pub(crate) fn replacement(raw: &str, at: &Range<usize>, text: &str) -> Option<String> {
-    if text
-        .chars()
-        .any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
-    {
-        return None;
-    }
-    match (is_in_cdata(raw.get(..at.start)?), text.contains("]]>")) {
-        (true, true) => None,
-        (true, false) => Some(text.to_owned()),
-        (false, _) => Some(escaped(text)),
-    }
+/// Text as it must stand between tags; `None` where XML cannot hold it.
+pub(crate) fn written(text: &str) -> Option<String> {
+    is_xml(text).then(|| escaped(text))
 }
 
-/// Whether a text ends inside a CDATA section. A search for one character is many times faster than
-/// one for the whole mark, and most files hold neither.
-fn is_in_cdata(before: &str) -> bool {
-    let mut rest = before;
-    while let Some(at) = rest.rfind('[') {
-        if rest.get(..=at).is_some_and(|to| to.ends_with("<![CDATA[")) {
-            return !before.get(at..).is_some_and(|from| from.contains("]]>"));
-        }
-        rest = rest.get(..at).unwrap_or_default();
-    }
-    false
+/// Text as it must stand in a CDATA section; `None` where it cannot.
+pub(crate) fn written_in_cdata(text: &str) -> Option<String> {
+    (is_xml(text) && !text.contains("]]>") && !text.contains('\r')).then(|| text.to_owned())
+}
+
+fn is_xml(text: &str) -> bool {
+    text.chars().all(|c| is_xml_char(u32::from(c)))
+}
+
+/// Whether a character can stand in XML 1.0 (2.2).
+pub(crate) fn is_xml_char(code: u32) -> bool {
+    matches!(code, 0x9 | 0xA | 0xD | 0x20..=0xD7FF | 0xE000..=0xFFFD | 0x1_0000..=0x10_FFFF)
 }
 
 /// The local name of a text's root element, if it has one.
@@ -170,6 +160,14 @@ impl<'a> Xml<'a> {
                 Event::Decl(_) | Event::PI(_) | Event::DocType(_) => continue,
                 Event::Eof => return self.end(start),
             }));
+        }
+    }
+
+    /// Passes over an element that was just opened.
+    pub(crate) fn pass(&mut self, tag: &Tag<'_>) -> Result<(), Broken> {
+        match tag.is_empty {
+            true => Ok(()),
+            false => self.skip(),
         }
     }
 
@@ -313,7 +311,7 @@ pub(crate) fn push(node: &Node<'_>, raw: &str, builder: &mut Builder, out: &mut 
             }
             builder.verbatim(text, range.start);
         }
-        Node::Cdata(range) => builder.verbatim(&raw[range.clone()], range.start),
+        Node::Cdata(range) => builder.cdata(&raw[range.clone()], range.start),
         Node::Reference(Some(c), range) => builder.escaped_char(*c, range.clone()),
         Node::Reference(None, range) => {
             let name = short(&raw[range.clone()]);
@@ -414,16 +412,18 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
-        let raw = "<a>x</a><![CDATA[y]]><b>[z</b>";
         let cases = [
-            (3..4, "a < b & c", Some("a &lt; b &amp; c")),
-            (17..18, "a < b & c", Some("a < b & c")),
-            (17..18, "]]>", None),
-            (26..27, "a & [", Some("a &amp; [")),
-            (3..4, "\u{1}", None),
+            ("a < b & [c", Some("a &lt; b &amp; [c"), Some("a < b & [c")),
+            ("]]>", Some("]]&gt;"), None),
+            ("क\u{200D}\n", Some("क\u{200D}\n"), Some("क\u{200D}\n")),
+            ("\u{1}", None, None),
+            ("a\u{B}", None, None),
+            ("\u{FFFE}", None, None),
+            ("\u{FFFF}", None, None),
         ];
-        for (at, text, expected) in cases {
-            assert_eq!(replacement(raw, &at, text).as_deref(), expected);
+        for (text, outside, inside) in cases {
+            assert_eq!(written(text).as_deref(), outside);
+            assert_eq!(written_in_cdata(text).as_deref(), inside);
         }
         assert_eq!(
             unescaped("a &lt; &amp;amp; & &x; &#0; &#2325;"),

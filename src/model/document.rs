@@ -4,6 +4,7 @@
 //! list of splices on its raw text, so that all else stays byte for byte. Where the file itself is no
 //! UTF-8 text, [`Origin`] says what the raw text was made from.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::segment::{Run, Segment};
@@ -91,6 +92,36 @@ pub struct Silence {
     pub check: Option<String>,
 }
 
+/// The silences of a document, so that one is found however many there are.
+#[derive(Debug)]
+pub struct Silenced<'a> {
+    /// Stretches of segments in order, apart from each other; under `None` those for all checks.
+    by_check: HashMap<Option<&'a str>, Vec<Range<usize>>>,
+}
+
+impl Silenced<'_> {
+    /// Whether a check is silenced in a segment.
+    pub fn has(&self, segment: usize, check: &str) -> bool {
+        [None, Some(check)].iter().any(|check| {
+            let stretches = self.by_check.get(check).map_or(&[][..], Vec::as_slice);
+            let at = stretches.partition_point(|stretch| stretch.end <= segment);
+            stretches.get(at).is_some_and(|s| s.contains(&segment))
+        })
+    }
+}
+
+/// Puts stretches in order, and those that touch together.
+fn merge(stretches: &mut Vec<Range<usize>>) {
+    stretches.sort_unstable_by_key(|stretch| stretch.start);
+    stretches.dedup_by(|next, had| {
+        let joins = next.start <= had.end;
+        if joins {
+            had.end = had.end.max(next.end);
+        }
+        joins
+    });
+}
+
 /// A place in a file as people count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
@@ -168,12 +199,15 @@ impl Step {
 }
 
 impl Document {
-    /// Whether the file's author silenced the check in a segment.
-    pub fn is_silenced(&self, segment: usize, check: &str) -> bool {
-        let named = |s: &Silence| s.check.as_deref().is_none_or(|name| name == check);
-        self.silences
-            .iter()
-            .any(|s| s.segments.contains(&segment) && named(s))
+    /// Where the file's author silenced which checks.
+    pub fn silenced(&self) -> Silenced<'_> {
+        let mut by_check: HashMap<Option<&str>, Vec<Range<usize>>> = HashMap::new();
+        for silence in &self.silences {
+            let segments = by_check.entry(silence.check.as_deref()).or_default();
+            segments.push(silence.segments.clone());
+        }
+        by_check.values_mut().for_each(merge);
+        Silenced { by_check }
     }
 
     /// Whether a stretch of a segment's text can be replaced by other text.
@@ -212,6 +246,35 @@ mod tests {
         Document {
             raw: raw.into(),
             ..Document::default()
+        }
+    }
+
+    #[test]
+    fn silences_are_found_by_segment_and_check() {
+        let silence = |segments: Range<usize>, check: Option<&str>| Silence {
+            at: 0,
+            segments,
+            check: check.map(str::to_owned),
+        };
+        let document = Document {
+            silences: vec![
+                silence(4..6, Some("a")),
+                silence(0..1, Some("a")),
+                silence(5..5, Some("a")),
+                silence(5..8, Some("a")),
+                silence(9..10, None),
+                silence(2..3, Some("b")),
+            ],
+            ..Document::default()
+        };
+        let silenced = document.silenced();
+        for (check, expected) in [
+            ("a", vec![0, 4, 5, 6, 7, 9]),
+            ("b", vec![2, 9]),
+            ("c", vec![9]),
+        ] {
+            let found: Vec<usize> = (0..12).filter(|at| silenced.has(*at, check)).collect();
+            assert_eq!(found, expected, "{check}");
         }
     }
 

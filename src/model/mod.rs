@@ -10,7 +10,9 @@ mod splice;
 mod unit;
 
 pub use concept::{Concept, STARTER, Status, Term};
-pub use document::{Document, Lines, Origin, Package, PartRun, Position, Problem, Silence};
+pub use document::{
+    Document, Lines, Origin, Package, PartRun, Position, Problem, Silence, Silenced,
+};
 pub use import::{GlossaryRow, ImportReport, PairRow, Refused};
 pub use segment::{CodeKind, InlineCode, Run, RunKind, Segment, Side, State};
 pub use splice::{Splice, SpliceError, apply};

@@ -28,10 +28,19 @@ impl Side {
 pub enum RunKind {
     /// The raw bytes are the text's bytes.
     Verbatim,
+    /// The raw bytes are the text's bytes, and stand in a CDATA section, where nothing is escaped.
+    Cdata,
     /// The raw bytes are an escape (`""`, `&amp;`, `\*`) of the text's.
     Escaped,
     /// The text has no raw bytes of its own (a space for a line break inside markup).
     Generated,
+}
+
+impl RunKind {
+    /// Whether the raw bytes are the text's bytes.
+    pub fn is_as_written(self) -> bool {
+        matches!(self, RunKind::Verbatim | RunKind::Cdata)
+    }
 }
 
 /// A stretch of a segment's text and where it comes from.
@@ -194,7 +203,7 @@ impl Segment {
                 continue;
             }
             let raw = match run.kind {
-                RunKind::Verbatim => {
+                kind if kind.is_as_written() => {
                     let from = text.start.max(run.text.start) - run.text.start;
                     let to = text.end.min(run.text.end) - run.text.start;
                     run.raw.start + from..run.raw.start + to
@@ -213,7 +222,9 @@ impl Segment {
     /// text, whole, with nothing between them.
     pub fn is_writable(&self, text: Range<usize>) -> bool {
         let mut end = None;
-        let mut touched = self.runs.iter().filter(|run| run.touches(&text));
+        let first = self.runs.partition_point(|run| run.text.end <= text.start);
+        let after = self.runs.iter().skip(first);
+        let mut touched = after.take_while(|run| run.touches(&text));
         let joins = touched.all(|run| {
             let follows = end
                 .replace(run.raw.end)
@@ -247,6 +258,13 @@ impl Segment {
                 .is_none_or(|tag| span.start < tag.start || tag.end < span.end)
         });
     }
+
+    /// Whether the stretch begins in a CDATA section.
+    pub fn is_cdata(&self, text: Range<usize>) -> bool {
+        let first = self.runs.partition_point(|run| run.text.end <= text.start);
+        let first = self.runs.get(first);
+        first.is_some_and(|run| run.kind == RunKind::Cdata)
+    }
 }
 
 impl Run {
@@ -258,7 +276,7 @@ impl Run {
     /// Whether its part of the stretch can be replaced: an escape only as a whole.
     pub fn is_writable(&self, text: &Range<usize>) -> bool {
         match self.kind {
-            RunKind::Verbatim => true,
+            RunKind::Verbatim | RunKind::Cdata => true,
             RunKind::Escaped => text.start <= self.text.start && self.text.end <= text.end,
             RunKind::Generated => false,
         }

@@ -19,7 +19,12 @@ pub fn safe_fixes(document: &Document, findings: &[Finding]) -> Vec<Splice> {
             let fix = finding.fixes.first().filter(|fix| fix.safe)?;
             let segment = document.segments.get(finding.place.segment)?;
             let range = segment.raw_range(finding.place.range())?;
-            let text = replacement(document, &range, &fix.text)?;
+            let text = replacement(
+                document,
+                finding.place.segment,
+                finding.place.range(),
+                &fix.text,
+            )?;
             Some(Splice { range, text })
         })
         .collect();

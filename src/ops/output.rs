@@ -46,9 +46,13 @@ pub fn write_new(path: &str, text: &str) -> Result<(), OpsError> {
             reason: "expected no file of this name, found one; it was left as it is".into(),
         });
     }
+    write(path, text.as_bytes())
+}
+
+/// Writes a file of the user's, whole or not at all.
+pub fn write(path: &str, bytes: &[u8]) -> Result<(), OpsError> {
     write_file(path, |out| {
-        out.write_all(text.as_bytes())
-            .map_err(|e| OpsError::io(path, &e))
+        out.write_all(bytes).map_err(|e| OpsError::io(path, &e))
     })
 }
 

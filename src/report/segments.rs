@@ -165,6 +165,7 @@ fn run_json(run: &Run) -> RunJson {
     RunJson {
         kind: match run.kind {
             RunKind::Verbatim => "verbatim",
+            RunKind::Cdata => "cdata",
             RunKind::Escaped => "escaped",
             RunKind::Generated => "generated",
         },

@@ -2,7 +2,7 @@
 //! The fuzz targets hold the readers to them too.
 
 use dubhashi::format::PLACEHOLDER;
-use dubhashi::model::{Document, RunKind, Segment};
+use dubhashi::model::{Document, Segment};
 
 /// Panics where a segment does not lead back: runs must tile the text and lie in the raw text in
 /// order, verbatim ones equal on both sides; segments must not overlap; codes must stand on
@@ -34,7 +34,7 @@ fn assert_tiled(document: &Document, segment: &Segment, from: usize) -> usize {
         assert!(!run.text.is_empty(), "{segment:?}");
         let raw = document.raw.get(run.raw.clone());
         assert!(raw.is_some(), "{segment:?}");
-        if run.kind == RunKind::Verbatim {
+        if run.kind.is_as_written() {
             assert_eq!(raw, segment.text.get(run.text.clone()), "{segment:?}");
         }
         (text_at, raw_at) = (run.text.end, run.raw.end);

@@ -19,8 +19,8 @@ fn change(document: &Document, old: &str, new: &str) -> Splice {
         .unwrap_or_else(|| panic!("{}: {old} is missing", document.name));
     let text = at..at + old.len();
     assert!(document.is_writable(idx, text.clone()), "{old}");
-    let range = segment.raw_range(text).unwrap();
-    let text = replacement(document, &range, new).unwrap();
+    let range = segment.raw_range(text.clone()).unwrap();
+    let text = replacement(document, idx, text, new).unwrap();
     Splice { range, text }
 }
 

@@ -46,7 +46,7 @@ fn packages_are_told_by_their_content_and_lead_back_into_their_parts() {
             let text = &document.raw[run.run.text.clone()];
             let between = &document.raw[text_at..run.run.text.start];
             assert!(between.is_empty() || between == "\n", "{name}: {between:?}");
-            if run.run.kind == RunKind::Verbatim {
+            if run.run.kind.is_as_written() {
                 assert_eq!(&texts[run.part][run.run.raw.clone()], text, "{name}");
             }
             text_at = run.run.text.end;

@@ -13,6 +13,8 @@ use std::ops::Range;
 
 use html5gum::State;
 
+use super::silence::Silence;
+
 /// Browsers have the same bound.
 const MAX_DEPTH: usize = 512;
 
@@ -105,8 +107,8 @@ pub(super) struct Element {
     /// Of its name, so that most others are told apart at once.
     pub(super) hash: u32,
     pub(super) kind: Kind,
-    /// Whether its text is not to be read.
-    pub(super) is_silent: bool,
+    /// Why its text is not to be read, if it is not.
+    pub(super) silence: Silence,
     /// Whether it is SVG or MathML, or inside.
     pub(super) is_foreign: bool,
     /// Whether an end tag inside cannot end what is outside, but for tags of tables.
@@ -145,7 +147,23 @@ impl<'a> Stack<'a> {
     }
 
     pub(super) fn is_silent(&self) -> bool {
-        self.open.last().is_some_and(|e| e.is_silent)
+        self.silence().is_silent()
+    }
+
+    /// Of the innermost element.
+    pub(super) fn silence(&self) -> Silence {
+        self.open.last().map_or(Silence::default(), |e| e.silence)
+    }
+
+    /// Whether text is not read once only so many elements are open.
+    pub(super) fn is_silent_in(&self, n_open: usize) -> bool {
+        let last = n_open.checked_sub(1).and_then(|at| self.open.get(at));
+        last.is_some_and(|e| e.silence.is_silent())
+    }
+
+    /// Whether any element can be opened.
+    pub(super) fn has_room(&self) -> bool {
+        self.open.len() < MAX_DEPTH
     }
 
     pub(super) fn is_foreign(&self) -> bool {
@@ -154,7 +172,7 @@ impl<'a> Stack<'a> {
 
     /// Opens an element. One that silences its content finds room in any case.
     pub(super) fn push(&mut self, element: Element) {
-        if self.open.len() < MAX_DEPTH || element.is_silent && !self.is_silent() {
+        if self.has_room() || element.silence.is_silent() && !self.is_silent() {
             self.open.push(element);
         } else {
             self.beyond += 1;
@@ -183,7 +201,8 @@ impl<'a> Stack<'a> {
             return self.open.len();
         }
         if closed.is_empty() {
-            let block = self.open.iter().rposition(|e| e.kind.ends_segment());
+            let bounds = |e: &Element| e.kind.ends_segment() || e.is_wall;
+            let block = self.open.iter().rposition(bounds);
             return block
                 .filter(|at| self.is(*at, &["p"]))
                 .unwrap_or(self.open.len());
@@ -238,9 +257,12 @@ pub(super) fn hash(name: &str) -> u32 {
     name.bytes().fold(0x811C_9DC5, step)
 }
 
-/// Whether an end tag inside cannot end what is outside.
+/// Whether an end tag inside cannot end what is outside (13.2.4.2, the elements of a scope).
 pub(super) fn is_wall(name: &str) -> bool {
-    matches!(name, "table" | "td" | "th" | "caption" | "template")
+    matches!(
+        name,
+        "applet" | "caption" | "marquee" | "object" | "table" | "td" | "template" | "th"
+    )
 }
 
 fn is_of_table(name: &str) -> bool {

@@ -30,6 +30,7 @@ pub(crate) struct Tag<'a> {
     pub(crate) range: Range<usize>,
     /// Whether it ends in `/>`.
     pub(crate) is_closed: bool,
+    has_translate: bool,
     values: &'a [String; KEPT.len()],
 }
 
@@ -40,9 +41,14 @@ impl<'a> Tag<'a> {
         if lang.is_empty() { xml_lang } else { lang }
     }
 
-    /// The value of `translate`.
-    pub(crate) fn translate(&self) -> &'a str {
-        &self.values[2]
+    /// Whether `translate` says that it is to be translated; `None` where it says nothing.
+    pub(crate) fn translate(&self) -> Option<bool> {
+        match &*self.values[2].to_ascii_lowercase() {
+            "yes" => Some(true),
+            "" => self.has_translate.then_some(true),
+            "no" => Some(false),
+            _ => None,
+        }
     }
 
     /// The value of `class`.
@@ -60,6 +66,8 @@ pub(crate) enum Node<'a> {
     Close(&'a str, Range<usize>),
     /// Text as it stands.
     Text(Range<usize>),
+    /// The same in a CDATA section.
+    Cdata(Range<usize>),
     /// What a character reference stands for, and its bytes.
     Reference(&'a str, Range<usize>),
     /// A whole comment; of a CDATA section or the like that is none here, too.
@@ -87,10 +95,12 @@ pub(crate) fn read(raw: &str, sink: &mut impl Sink) {
         at: start,
         end: start,
         plain: start..start,
+        is_cdata: false,
         opened: start,
         tag: None,
         is_start: false,
         is_closed: false,
+        has_translate: false,
         name: String::new(),
         last_start: String::new(),
         attribute: String::new(),
@@ -110,12 +120,15 @@ struct Nodes<'a, 's, S> {
     end: usize,
     /// Text as it stands, not yet handed on.
     plain: Range<usize>,
+    /// Whether that is in a CDATA section.
+    is_cdata: bool,
     /// Where the last `<` stands.
     opened: usize,
     /// Where the tag begins that is being read.
     tag: Option<usize>,
     is_start: bool,
     is_closed: bool,
+    has_translate: bool,
     name: String,
     last_start: String,
     attribute: String,
@@ -134,19 +147,46 @@ impl<S: Sink> Nodes<'_, '_, S> {
         // a CDATA section.
         let starts = [to.saturating_sub(piece.len()).max(from), from];
         let mut ranges = starts.into_iter().map(|start| start..start + piece.len());
-        let plain = ranges.find(|range| !is_reference && bytes.get(range.clone()) == Some(piece));
+        let plain = ranges.find(|range| {
+            let is_it = !is_reference && bytes.get(range.clone()) == Some(piece);
+            is_it && self.may_pass(from..range.start)
+        });
         if let Some(range) = plain {
             self.end = range.end;
+            self.pass(from..range.start);
             self.plain(range);
         } else if !is_reference && piece == b"\n" {
             // The tokenizer reads CR as LF, and passes over an LF after it.
             self.end = to + usize::from(bytes.get(to) == Some(&b'\n'));
-            self.plain(from..self.end);
+            let start = to.saturating_sub(1).max(from);
+            self.pass(from..start);
+            self.plain(start..self.end);
         } else {
             self.flush();
+            self.is_cdata = false;
             self.end = to;
             let text = std::str::from_utf8(piece).unwrap_or("\u{FFFD}");
             self.sink.take(Node::Reference(text, from..to));
+        }
+    }
+
+    /// Whether the tokenizer may have left that out; in a CDATA section only the marks of its end.
+    fn may_pass(&self, range: Range<usize>) -> bool {
+        let left_out = self.raw.get(range).unwrap_or_default();
+        !self.is_cdata || left_out.is_empty() || left_out.contains("]]>")
+    }
+
+    /// Passes over what the tokenizer left out before a piece: the marks of a CDATA section.
+    fn pass(&mut self, range: Range<usize>) {
+        let marks = self.raw.get(range).unwrap_or_default();
+        let is_cdata = match marks {
+            "" => return,
+            _ if marks.ends_with("<![CDATA[") => true,
+            _ => self.is_cdata && !marks.contains("]]>"),
+        };
+        if is_cdata != self.is_cdata {
+            self.flush();
+            self.is_cdata = is_cdata;
         }
     }
 
@@ -162,13 +202,22 @@ impl<S: Sink> Nodes<'_, '_, S> {
         let range = self.plain.clone();
         self.plain = self.at..self.at;
         if !range.is_empty() && self.raw.get(range.clone()).is_some() {
-            self.sink.take(Node::Text(range));
+            self.sink.take(match self.is_cdata {
+                true => Node::Cdata(range),
+                false => Node::Text(range),
+            });
         }
+    }
+
+    /// Takes note of an attribute that counts without a value.
+    fn end_attribute(&mut self) {
+        self.has_translate |= self.attribute == KEPT[2];
     }
 
     /// The bytes of what began at the last `<` and ends here.
     fn taken(&mut self) -> Range<usize> {
         self.flush();
+        self.is_cdata = false;
         self.tag = None;
         self.end = self.at;
         self.plain = self.at..self.at;
@@ -218,8 +267,10 @@ impl<S: Sink> Emitter for Nodes<'_, '_, S> {
     fn init_start_tag(&mut self) {
         self.is_start = true;
         self.is_closed = false;
+        self.has_translate = false;
         self.tag = Some(self.opened);
         self.name.clear();
+        self.attribute.clear();
         self.values.iter_mut().for_each(String::clear);
     }
 
@@ -238,10 +289,12 @@ impl<S: Sink> Emitter for Nodes<'_, '_, S> {
             return None;
         }
         self.last_start.clone_from(&self.name);
+        self.end_attribute();
         self.sink.take(Node::Open(Tag {
             name: &self.name,
             range,
             is_closed: self.is_closed,
+            has_translate: self.has_translate,
             values: &self.values,
         }))
     }
@@ -277,6 +330,7 @@ impl<S: Sink> Emitter for Nodes<'_, '_, S> {
     fn init_doctype(&mut self) {}
 
     fn init_attribute(&mut self) {
+        self.end_attribute();
         self.attribute.clear();
         self.kept = None;
     }

@@ -159,7 +159,7 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
             "fldChar" => return self.field(tag),
             "footnote" | "endnote" => return self.note(tag),
             "tbl" => self.end_join(),
-            name if LEFT_OUT.contains(&name) => return self.pass_over(tag),
+            name if LEFT_OUT.contains(&name) => return self.xml.pass(tag),
             name => return self.piece(name, tag),
         }
         Ok(())
@@ -187,13 +187,6 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
         }
     }
 
-    fn pass_over(&mut self, tag: &Tag<'r>) -> Result<(), Broken> {
-        if tag.is_empty {
-            return Ok(());
-        }
-        self.xml.skip()
-    }
-
     /// A character or a thing inside a run.
     fn piece(&mut self, name: &str, tag: &Tag<'r>) -> Result<(), Broken> {
         let stands_for = match name {
@@ -211,7 +204,7 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
                 None => text.placeholder(tag.range.clone()),
             }
         }
-        self.pass_over(tag)
+        self.xml.pass(tag)
     }
 
     fn drawing(&mut self, tag: &Tag<'r>) {
@@ -240,7 +233,7 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
 
     fn text_box(&mut self, tag: &Tag<'r>) -> Result<(), Broken> {
         if tag.is_empty || self.flow.is_hidden {
-            return self.pass_over(tag);
+            return self.xml.pass(tag);
         }
         if self.paragraphs.depth() >= MAX_OPEN {
             let what = format!(
@@ -304,7 +297,7 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
     fn note(&mut self, tag: &Tag<'r>) -> Result<(), Broken> {
         // The lines that part notes from text are notes of a type.
         if tag.local_attr("type").is_some_and(|kind| kind != "normal") {
-            return self.pass_over(tag);
+            return self.xml.pass(tag);
         }
         self.n_notes += 1;
         self.in_note = !tag.is_empty;
@@ -327,7 +320,7 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
             Some("end") => flow.n_instructions -= usize::from(flow.fields.pop() == Some(false)),
             _ => {}
         }
-        self.pass_over(tag)
+        self.xml.pass(tag)
     }
 
     /// Properties of a paragraph, run, row, cell or control: whether it is there for the reader.

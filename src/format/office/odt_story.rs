@@ -42,6 +42,8 @@ struct Line {
     n_apart: usize,
     /// Whether white space came last, with which more of it is one space.
     after_space: bool,
+    /// Whether the paragraph is not shown.
+    is_hidden: bool,
 }
 
 impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
@@ -95,30 +97,33 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
     fn opened(&mut self, tag: &Tag<'r>) -> Result<(), Broken> {
         match tag.name() {
             "p" | "h" => return self.begin_paragraph(tag),
-            name if LEFT_OUT.contains(&name) || is_hidden(tag) => return self.pass_over(tag),
+            name if LEFT_OUT.contains(&name) || is_hidden(tag) => return self.xml.pass(tag),
             name if APART.contains(&name) => self.apart(tag),
+            "hidden-paragraph" if self.in_line() && says(tag, "is-hidden", "true") => {
+                if let Some(line) = self.lines.last_mut() {
+                    line.is_hidden = true;
+                }
+            }
             "s" if self.in_line() => self.spaces(tag),
             "tab" | "line-break" if self.in_line() => self.generated(" ", tag),
             "placeholder" if self.in_line() => {
                 self.placeholder(tag);
-                return self.pass_over(tag);
+                return self.xml.pass(tag);
             }
             _ => {}
         }
         Ok(())
     }
 
-    fn pass_over(&mut self, tag: &Tag<'r>) -> Result<(), Broken> {
-        if tag.is_empty {
-            return Ok(());
-        }
-        self.xml.skip()
-    }
-
     fn closed(&mut self, name: &str) {
         match name {
             "p" | "h" => {
-                self.lines.pop();
+                let line = self.lines.pop();
+                if line.is_some_and(|line| line.is_hidden)
+                    && let Some(text) = self.paragraphs.text()
+                {
+                    text.clear();
+                }
                 self.paragraphs.close(self.out);
             }
             name if APART.contains(&name) => {
@@ -221,7 +226,8 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
             }
             let space = at + word.len()..at + piece.len();
             if !space.is_empty() && !std::mem::replace(&mut after_space, true) {
-                self.space(space);
+                let is_plain = matches!(node, Node::Text(_));
+                self.space(space, is_plain);
             }
             at += piece.len();
         }
@@ -234,13 +240,16 @@ impl<'r, 'o, 's, 't> Story<'r, 'o, 's, 't> {
         }
     }
 
-    fn space(&mut self, range: Range<usize>) {
+    fn space(&mut self, range: Range<usize>, is_plain: bool) {
         let Some(text) = self.paragraphs.text() else {
             return;
         };
-        match self.raw.get(range.clone()) {
-            Some(" ") => text.verbatim(" ", range.start),
-            _ => text.escaped(" ", range),
+        match (self.raw.get(range.clone()), is_plain) {
+            (Some(" "), true) => text.verbatim(" ", range.start),
+            (Some(" "), false) => text.cdata(" ", range.start),
+            (_, true) => text.escaped(" ", range),
+            // An escape would be written as outside of a CDATA section.
+            (_, false) => text.generated(" ", range),
         }
     }
 }
@@ -263,17 +272,18 @@ fn is_plain(text: &str, after_space: bool) -> bool {
 
 /// Whether an element is not shown.
 fn is_hidden(tag: &Tag<'_>) -> bool {
-    let says = |value: &str| {
-        tag.local_attr("display")
-            .is_some_and(|shown| shown == value)
-    };
     match tag.name() {
-        "section" => says("none"),
+        "section" => says(tag, "display", "none") || says(tag, "is-hidden", "true"),
         "header" | "header-left" | "header-first" | "footer" | "footer-left" | "footer-first" => {
-            says("false")
+            says(tag, "display", "false")
         }
         _ => false,
     }
+}
+
+/// Whether an attribute has a value.
+fn says(tag: &Tag<'_>, name: &str, value: &str) -> bool {
+    tag.local_attr(name).is_some_and(|said| said == value)
 }
 
 /// Elements that hold no text of the finished document.
@@ -288,6 +298,7 @@ const LEFT_OUT: &[&str] = &[
     "note-citation",
     "number",
     "ruby-text",
+    "script",
     "scripts",
     "settings",
     "styles",

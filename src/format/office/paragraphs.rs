@@ -5,14 +5,14 @@
 //! 2. A paragraph inside another is handed on after it, in the order in which they began, so that a
 //!    note follows the sentence that it is to.
 //!
-//! Memory is bounded: at most [`MAX_OPEN`] paragraphs are open, and at most [`MAX_WAITING`] wait for
-//! the one around them; what is more is handed on before it.
+//! Memory is bounded: at most [`MAX_OPEN`] paragraphs are open, and at most [`MAX_WAITING`] of
+//! [`MAX_WEIGHT`] bytes wait for the one around them; what is more is handed on before it.
 
 use std::fmt::{Arguments, Write};
 
 use crate::format::builder::Builder;
 use crate::format::{Item, Out, ReadOptions};
-use crate::model::Segment;
+use crate::model::{InlineCode, Run, Segment};
 use crate::text::Lang;
 
 /// A note in a table in a text box is as deep as documents go.
@@ -20,6 +20,9 @@ pub(super) const MAX_OPEN: usize = 6;
 
 /// So many paragraphs wait for the one around them.
 const MAX_WAITING: usize = 10_000;
+
+/// So many bytes of memory those may take.
+const MAX_WEIGHT: usize = 16 << 20;
 
 /// The paragraphs that are open.
 #[derive(Debug)]
@@ -29,6 +32,8 @@ pub(super) struct Paragraphs<'o> {
     spare: Vec<Builder>,
     /// In the order in which they began; `None` where the text is not known yet, or none.
     waiting: Vec<Option<Segment>>,
+    /// Bytes of memory that those take.
+    weight: usize,
 }
 
 #[derive(Debug)]
@@ -45,6 +50,7 @@ impl<'o> Paragraphs<'o> {
             open: Vec::new(),
             spare: Vec::new(),
             waiting: Vec::new(),
+            weight: 0,
         }
     }
 
@@ -78,6 +84,7 @@ impl<'o> Paragraphs<'o> {
         };
         let side = self.options.side;
         let lang = |text: &str| self.options.lang_of(text, &Lang::UND);
+        let place = place.filter(|_| self.weight < MAX_WEIGHT);
         match place.and_then(|place| self.waiting.get_mut(place)) {
             None => {
                 builder.finish(side, lang, out);
@@ -88,6 +95,7 @@ impl<'o> Paragraphs<'o> {
                     other => out.item(other),
                 };
                 builder.finish(side, lang, &mut Out::new(&mut sink));
+                self.weight += waiting.as_ref().map_or(0, weight);
             }
         }
         self.spare.push(builder);
@@ -95,6 +103,7 @@ impl<'o> Paragraphs<'o> {
             for segment in self.waiting.drain(..).flatten() {
                 out.segment(&segment);
             }
+            self.weight = 0;
         }
     }
 
@@ -104,6 +113,12 @@ impl<'o> Paragraphs<'o> {
             self.close(out);
         }
     }
+}
+
+fn weight(segment: &Segment) -> usize {
+    segment.text.len()
+        + segment.runs.len() * size_of::<Run>()
+        + segment.codes.len() * size_of::<InlineCode>()
 }
 
 #[cfg(test)]
@@ -158,5 +173,24 @@ mod tests {
             paragraphs.close(&mut out);
         }
         assert_eq!(n_told, 5);
+    }
+
+    #[test]
+    fn long_ones_do_not_wait_in_any_number() {
+        let options = ReadOptions::default();
+        let mut paragraphs = Paragraphs::new(&options);
+        let mut n_told = 0;
+        let mut sink = |_: Item<'_>| n_told += 1;
+        let mut out = Out::new(&mut sink);
+        let long = "a".repeat(1 << 20);
+        paragraphs.open(format_args!(""));
+        for _ in 0..20 {
+            paragraphs.open(format_args!(""));
+            paragraphs.text().unwrap().verbatim(&long, 0);
+            paragraphs.close(&mut out);
+        }
+        assert!(paragraphs.weight < MAX_WEIGHT + 2 * long.len());
+        paragraphs.close(&mut out);
+        assert_eq!((n_told, paragraphs.weight), (20, 0));
     }
 }

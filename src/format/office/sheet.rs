@@ -45,6 +45,8 @@ pub(super) struct Row {
     pub(super) number: u32,
     /// In the order of the sheet.
     pub(super) cells: Vec<Cell>,
+    /// Whether there are more cells than a sheet has room for.
+    pub(super) has_more: bool,
 }
 
 /// The name of a column: A, B … XFD.
@@ -96,7 +98,8 @@ pub(super) fn each_row(raw: &str, mut see: impl FnMut(&Row) -> bool) -> Result<(
                 reader.begin_row(&tag);
                 if !tag.is_empty {
                     let end = reader.cells();
-                    if !reader.row.cells.is_empty() && !see(&reader.row) {
+                    let is_there = !reader.row.cells.is_empty() || reader.row.has_more;
+                    if is_there && !see(&reader.row) {
                         return Ok(());
                     }
                     end?;
@@ -121,6 +124,7 @@ impl<'r> Reader<'r> {
         let said = tag.attr("r").and_then(|number| number.parse().ok());
         self.row.number = said.unwrap_or(self.row.number.saturating_add(1));
         self.row.cells.clear();
+        self.row.has_more = false;
         self.next_column = 0;
     }
 
@@ -160,11 +164,12 @@ impl<'r> Reader<'r> {
             Some("b" | "e") => None,
             _ => Some(Kind::Number),
         };
-        if let Some(kind) = kind
-            && !text.is_empty()
-            && column < MAX_COLUMNS
-            && self.row.cells.len() < MAX_COLUMNS
-        {
+        let Some(kind) = kind.filter(|_| !text.is_empty()) else {
+            return Ok(());
+        };
+        if column >= MAX_COLUMNS || self.row.cells.len() >= MAX_COLUMNS {
+            self.row.has_more = true;
+        } else {
             self.row.cells.push(Cell {
                 column,
                 kind,

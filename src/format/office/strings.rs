@@ -21,8 +21,16 @@ const MAX_PIECES: usize = 2 << 20;
 struct Piece {
     start: u32,
     len: u32,
-    /// The character that the bytes are an escape of; `None` where they are the text.
-    escape: Option<char>,
+    form: Form,
+}
+
+/// What the bytes of a piece are to its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Verbatim,
+    Cdata,
+    /// An escape of that character.
+    Escape(char),
 }
 
 /// Strings in the order of their part.
@@ -132,42 +140,45 @@ impl Strings {
             Node::Open(tag) if tag.name() == "t" => *in_text = !tag.is_empty,
             Node::Open(tag) if tag.name() == "rPh" && !tag.is_empty => xml.skip()?,
             Node::Close("t", _) => *in_text = false,
-            Node::Text(range) | Node::Cdata(range) if *in_text => self.text(raw, range.clone()),
-            Node::Reference(Some(c), range) if *in_text => self.piece(range.clone(), Some(*c)),
+            Node::Text(range) if *in_text => self.text(raw, range.clone(), Form::Verbatim),
+            Node::Cdata(range) if *in_text => self.text(raw, range.clone(), Form::Cdata),
+            Node::Reference(Some(c), range) if *in_text => {
+                self.piece(range.clone(), Form::Escape(*c));
+            }
             Node::Reference(None, range) if *in_text => {
                 out.problem(
                     range.start,
                     "expected a known entity, found another; it was left as it is",
                 );
-                self.piece(range.clone(), None);
+                self.piece(range.clone(), Form::Verbatim);
             }
             _ => {}
         }
         Ok(())
     }
 
-    fn text(&mut self, raw: &str, range: Range<usize>) {
+    fn text(&mut self, raw: &str, range: Range<usize>, form: Form) {
         let text = raw.get(range.clone()).unwrap_or_default();
         let mut from = 0;
         for (at, _) in text.match_indices("_x") {
             if at >= from
                 && let Some(c) = escape(text.get(at..).unwrap_or_default())
             {
-                self.piece(range.start + from..range.start + at, None);
+                self.piece(range.start + from..range.start + at, form);
                 from = at + ESCAPE;
-                self.piece(range.start + at..range.start + from, Some(c));
+                self.piece(range.start + at..range.start + from, Form::Escape(c));
             }
         }
-        self.piece(range.start + from..range.end, None);
+        self.piece(range.start + from..range.end, form);
     }
 
-    fn piece(&mut self, range: Range<usize>, escape: Option<char>) {
+    fn piece(&mut self, range: Range<usize>, form: Form) {
         let (Ok(start), Ok(len)) = (u32::try_from(range.start), u32::try_from(range.len())) else {
             return;
         };
         // A string of so many more pieces is told as too long at its end.
         if len > 0 && self.pieces.len() <= MAX_PIECES + MAX_RUNS {
-            self.pieces.push(Piece { start, len, escape });
+            self.pieces.push(Piece { start, len, form });
         }
     }
 
@@ -206,11 +217,11 @@ impl Strings {
         let blank = |piece: &&Piece| piece.is_all(is_blank, raw);
         let n_blank = pieces.iter().skip(from).take_while(blank).count();
         pieces.drain(from..from + n_blank);
-        if let Some(last) = pieces.last_mut().filter(|piece| piece.escape.is_none()) {
+        if let Some(last) = pieces.last_mut().filter(|piece| !piece.is_escape()) {
             let cut = last.text(raw).len() - last.text(raw).trim_end_matches(is_blank).len();
             last.len -= u32::try_from(cut).unwrap_or(0);
         }
-        if let Some(first) = pieces.get_mut(from).filter(|piece| piece.escape.is_none()) {
+        if let Some(first) = pieces.get_mut(from).filter(|piece| !piece.is_escape()) {
             let cut = first.text(raw).len() - first.text(raw).trim_start_matches(is_blank).len();
             first.start += u32::try_from(cut).unwrap_or(0);
             first.len -= u32::try_from(cut).unwrap_or(0);
@@ -244,11 +255,14 @@ impl Strings {
         for piece in self.pieces(idx) {
             let range = piece.range();
             let text = piece.text(raw);
-            match (written, piece.escape) {
-                (Written::Here, None) => builder.verbatim(text, range.start),
-                (Written::Here, Some(c)) => builder.escaped_char(c, range),
-                (Written::Elsewhere, None) => builder.generated(text, range),
-                (Written::Elsewhere, Some(c)) => {
+            match (written, piece.form) {
+                (Written::Here, Form::Verbatim) => builder.verbatim(text, range.start),
+                (Written::Here, Form::Cdata) => builder.cdata(text, range.start),
+                (Written::Here, Form::Escape(c)) => builder.escaped_char(c, range),
+                (Written::Elsewhere, Form::Verbatim | Form::Cdata) => {
+                    builder.generated(text, range);
+                }
+                (Written::Elsewhere, Form::Escape(c)) => {
                     builder.generated(c.encode_utf8(&mut [0; 4]), range);
                 }
             }
@@ -259,9 +273,9 @@ impl Strings {
     pub(super) fn start(&self, idx: usize, raw: &str, most: usize) -> String {
         let mut out = String::new();
         for piece in self.pieces(idx) {
-            match piece.escape {
-                Some(c) => out.push(c),
-                None => out.extend(piece.text(raw).chars().take(most)),
+            match piece.form {
+                Form::Escape(c) => out.push(c),
+                _ => out.extend(piece.text(raw).chars().take(most)),
             }
             if out.len() >= most {
                 break;
@@ -281,10 +295,14 @@ impl Piece {
         raw.get(self.range()).unwrap_or_default()
     }
 
+    fn is_escape(self) -> bool {
+        matches!(self.form, Form::Escape(_))
+    }
+
     fn is_all(self, is: fn(char) -> bool, raw: &str) -> bool {
-        match self.escape {
-            Some(c) => is(c),
-            None => self.text(raw).chars().all(is),
+        match self.form {
+            Form::Escape(c) => is(c),
+            _ => self.text(raw).chars().all(is),
         }
     }
 }

@@ -40,9 +40,9 @@ fn changed(bytes: &[u8], old: &str, new: &str) -> Vec<u8> {
             Some((idx, at..at + old.len(), segment.runs[0].raw.start + at))
         });
     let (idx, text, start) = found.unwrap();
-    assert!(document.is_writable(idx, text), "{old}");
+    assert!(document.is_writable(idx, text.clone()), "{old}");
     let range = start..start + old.len();
-    let text = replacement(&document, &range, new).unwrap();
+    let text = replacement(&document, idx, text, new).unwrap();
     rewrite(bytes, &document, &[Splice { range, text }]).unwrap()
 }
 
@@ -94,6 +94,40 @@ fn what_other_cells_share_or_formulas_make_cannot_be_changed() {
 }
 
 #[test]
+fn a_string_that_cells_without_room_use_cannot_be_changed() {
+    let strings = "<si><t>हाँ</t></si>";
+    let first = "<c r=\"A1\" t=\"s\"><v>0</v></c>";
+    let beyond = "<c r=\"XFE1\" t=\"s\"><v>0</v></c>";
+    for (rows, is_writable) in [
+        (format!("<row>{first}</row>"), true),
+        (format!("<row>{first}{beyond}</row>"), false),
+        (format!("<row>{first}</row><row>{beyond}</row>"), false),
+    ] {
+        let document = read(&xlsx(strings, &[("S", "visible", &rows)]));
+        assert_eq!(document.is_writable(0, 0..3), is_writable, "{rows}");
+    }
+}
+
+#[test]
+fn a_change_in_cdata_is_written_as_it_is() {
+    let bytes = odt("<text:p><![CDATA[पुल]]> पुल</text:p>", "");
+    let document = read(&bytes);
+    let splices: Vec<Splice> = [0..9, 10..19]
+        .into_iter()
+        .map(|at| {
+            let text = replacement(&document, 0, at.clone(), "a & b").unwrap();
+            let range = document.segments[0].raw_range(at).unwrap();
+            Splice { range, text }
+        })
+        .collect();
+    let content = part(
+        &rewrite(&bytes, &document, &splices).unwrap(),
+        "content.xml",
+    );
+    assert!(content.contains("<![CDATA[a & b]]> a &amp; b"), "{content}");
+}
+
+#[test]
 fn a_word_over_several_runs_is_written_into_the_first() {
     let body = "<w:p><w:r><w:t>मुख्य</w:t></w:r><w:r><w:t>मंत्री ने</w:t></w:r><w:r><w:t> कहा</w:t></w:r></w:p>";
     let bytes = docx(body, &[]);
@@ -104,6 +138,10 @@ fn a_word_over_several_runs_is_written_into_the_first() {
         <w:r><w:t xml:space=\"preserve\"> ने</w:t></w:r><w:r><w:t> कहा</w:t></w:r>";
     let document = part(&after, "word/document.xml");
     assert!(document.contains(expected), "{document}");
+    let bytes = docx("<w:p><w:r><w:t a=\">\">a > पुल</w:t></w:r></w:p>", &[]);
+    let after = part(&changed(&bytes, "पुल", "पुल "), "word/document.xml");
+    let expected = "<w:t a=\">\" xml:space=\"preserve\">a > पुल </w:t>";
+    assert!(after.contains(expected), "{after}");
     let bytes = odt("<text:p>मुख्य<text:span>मंत्री</text:span>  ने</text:p>", "");
     let after = changed(&bytes, "मुख्यमंत्री ने", "राज्यपाल ने");
     assert_eq!(texts(&after), ["राज्यपाल ने"]);

@@ -139,8 +139,7 @@ impl Reader<'_, '_, '_> {
         None
     }
 
-    /// Counts the uses of the shared strings. Where that is not possible, none is taken for used
-    /// once.
+    /// Counts the uses of the shared strings. Where not all can be seen, none is taken for used once.
     fn count(&mut self, sheets: &[Sheet]) {
         let mut is_whole = true;
         for sheet in sheets {
@@ -150,6 +149,7 @@ impl Reader<'_, '_, '_> {
             };
             let uses = &mut self.uses;
             let end = each_row(&raw, |row| {
+                is_whole &= !row.has_more;
                 for cell in &row.cells {
                     if let Kind::Shared(idx) = cell.kind
                         && let Some(n) = uses.get_mut(idx)

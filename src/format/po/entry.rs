@@ -41,6 +41,14 @@ impl Entry {
         self.start.get_or_insert(placed.range.start);
     }
 
+    /// Begins anew after a `domain`, before which comments and flags are of no entry.
+    pub(super) fn restart(&mut self) {
+        self.start = None;
+        self.keywords_at = None;
+        self.is_fuzzy = false;
+        self.reference = 0..0;
+    }
+
     /// Whether any translation stands in it.
     pub(super) fn has_target(&self) -> bool {
         self.forms != 0
@@ -125,6 +133,8 @@ impl Text {
 #[derive(Debug, Default)]
 pub(super) struct Header {
     pub(super) text: String,
+    /// Whether there was one; each domain may have its own.
+    pub(super) is_there: bool,
     /// Whether strings are added to it.
     pub(super) is_open: bool,
 }

@@ -137,6 +137,14 @@ fn keyword(word: &[u8]) -> Option<(Field, usize)> {
     .map(|(name, field)| (field, 3 + name.len()))
 }
 
+/// The word before the string of a line that would be a keyword if it were one of PO.
+pub(super) fn misspelt(line: &str) -> Option<&str> {
+    let word = line.split(['"', ' ', '\t']).next()?;
+    let is_of_keyword = |b: u8| b.is_ascii_alphanumeric() || b"_[]".contains(&b);
+    let is_one = line.contains('"') && word.len() < 40 && word.bytes().all(is_of_keyword);
+    is_one.then_some(word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

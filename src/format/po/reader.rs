@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::entry::{Entry, Goes, Header, Text, first_reference};
 use super::escape::{Escape, escape, quote_or_backslash};
 use super::header::{Languages, charset_problem};
-use super::lines::{Field, Line, Placed, lines};
+use super::lines::{Field, Line, Placed, lines, misspelt};
 use super::told::{Messages, Told};
 use crate::format::builder::Builder;
 use crate::format::item::{Gap, Out};
@@ -115,8 +115,13 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         if self.entry.is_followed_by(field, placed.is_obsolete) {
             self.end_entry();
         }
-        self.entry.begin(placed);
-        self.entry.keywords_at.get_or_insert(at);
+        if field == Field::Domain {
+            self.entry.restart();
+            self.header.is_there = false;
+        } else {
+            self.entry.begin(placed);
+            self.entry.keywords_at.get_or_insert(at);
+        }
         self.entry.is_obsolete = placed.is_obsolete;
         self.entry.field = Some(field);
         self.text.begin(at);
@@ -227,6 +232,11 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
     fn end_id(&mut self, has_plural: bool) {
         if self.text.decoded == 0 && !self.entry.has_context && !self.entry.is_obsolete {
             self.entry.is_header = true;
+            if std::mem::replace(&mut self.header.is_there, true) {
+                let at = self.text.at;
+                let found = "another; its text was passed over";
+                self.lose(false, at, "one header, the empty message, in a file", found);
+            }
             return;
         }
         if !self.entry.is_obsolete {
@@ -264,8 +274,9 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         let like = source.or(self.entry.sources[1]);
         if !self.open.has_prose() {
             self.open.clear();
-            if source.is_some() {
-                self.end_gap(nth);
+            if like.is_some() {
+                // Further forms are translations of the message for more than one.
+                self.end_gap(if source.is_some() { nth } else { 1 });
             }
             return;
         }
@@ -289,6 +300,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             at,
             lang,
             head,
+            has_others: false,
         });
     }
 
@@ -353,12 +365,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
 
     fn unknown(&mut self, is_lost: bool, range: Range<usize>) {
         let line = self.raw.get(range.clone()).unwrap_or_default();
-        let word = line.split(['"', ' ', '\t']).next().unwrap_or_default();
-        let is_keyword = line.contains('"')
-            && word
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b"_[]".contains(&b));
-        if is_keyword && word.len() < 40 {
+        if let Some(word) = misspelt(line) {
             // What follows is of another entry, as likely as not.
             self.end_entry();
             let found = format!("“{word}”");

@@ -34,7 +34,7 @@ pub(crate) static SRT: Format = Format {
     body: Body::Text {
         sniff: sniff_srt,
         read: |raw, _, options, out| read(raw, Syntax::Srt, options, out),
-        replacement: |_, _, text| {
+        replacement: |text| {
             let is_safe = is_one_line(text) && !line::has_code(text, Syntax::Srt);
             is_safe.then(|| text.to_owned())
         },
@@ -59,7 +59,7 @@ pub(crate) static VTT: Format = Format {
             false => Likeness::Possible,
         },
         read: |raw, _, options, out| read(raw, Syntax::Vtt, options, out),
-        replacement: |_, _, text| is_one_line(text).then(|| xml::escaped(text)),
+        replacement: |text| is_one_line(text).then(|| xml::escaped(text)),
         fill: None,
     },
     samples: &[
@@ -269,7 +269,8 @@ impl Reader<'_, '_> {
     /// Whether it is the number of a cue at which the file was cut off.
     fn is_lone_number(&self, text: &str, next: usize) -> bool {
         let rest = self.raw.get(next..).unwrap_or_default();
-        self.syntax == Syntax::Srt && is_number(text) && trimmed(rest).is_empty()
+        let is_blank = |rest: &str| rest.trim_start_matches(is_blank).is_empty();
+        self.syntax == Syntax::Srt && is_number(text) && is_blank(rest)
     }
 
     fn is_before_times(&self, next: usize) -> bool {

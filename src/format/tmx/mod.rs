@@ -3,7 +3,8 @@
 //! 1. Of every unit (`tu`) two languages are handed on, see [`choice`]: the one it was translated from
 //!    and Hindi, or English where it was translated from Hindi. Further languages are named at the end.
 //! 2. Inside a segment, the codes of pairs (`bpt`, `ept`) and highlighting (`hi`) take no room; `ph`,
-//!    `it` and `ut` leave a placeholder. What a code holds is no prose, text in it (`sub`) included.
+//!    `it` and `ut` leave a placeholder. What a code holds is no prose, text in it (`sub`) included, which is
+//!    said once.
 //! 3. Where the file is broken, the unit at hand is lost and told, and reading goes on at the next one.
 //!
 //! Source: TMX 1.4b Specification, LISA OSCAR, 2005.
@@ -16,7 +17,7 @@ mod unit;
 use std::ops::Range;
 
 use self::choice::Languages;
-use self::unit::{Unit, pass_over};
+use self::unit::Unit;
 use super::builder::is_blank;
 use super::xml::{self, Broken, Node, Tag, Xml};
 use super::{Body, Format, FormatError, Holds, Likeness, Out, ReadOptions};
@@ -30,7 +31,7 @@ pub(crate) static TMX: Format = Format {
     body: Body::Text {
         sniff,
         read,
-        replacement: xml::replacement,
+        replacement: xml::written,
         fill: None,
     },
     samples: &[
@@ -87,6 +88,8 @@ struct Told {
     control: bool,
     stray: bool,
     element: bool,
+    /// That there is text inside codes.
+    sub: bool,
     srclang: bool,
 }
 
@@ -123,6 +126,9 @@ impl<'a> Reader<'a, '_, '_> {
         }
         if let Some(others) = self.languages.passed_over() {
             self.out.decided(format!("languages passed over: {others}"));
+        }
+        if self.told.sub {
+            self.out.decided("text inside codes (sub) is passed over");
         }
     }
 
@@ -170,11 +176,11 @@ impl<'a> Reader<'a, '_, '_> {
                 }
             }
             "tu" => self.unit(tag)?,
-            "note" | "prop" | "ude" => pass_over(&mut self.xml, tag)?,
+            "note" | "prop" | "ude" => self.xml.pass(tag)?,
             name => {
                 let what = format!("expected a unit (tu), found <{}>", xml::short(name));
                 self.out.loss(tag.range.start, &what);
-                pass_over(&mut self.xml, tag)?;
+                self.xml.pass(tag)?;
             }
         }
         Ok(())

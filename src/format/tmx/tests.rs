@@ -397,3 +397,78 @@ fn utf_16_is_read_with_and_without_its_mark() {
         }
     }
 }
+
+#[test]
+fn a_change_is_written_as_its_place_wants_it() {
+    let units = "<tu><tuv xml:lang='hi'><!-- <![CDATA[ --><seg>एक</seg></tuv></tu>\
+                 <tu><tuv xml:lang='hi'><seg><![CDATA[दो]]></seg></tuv></tu>\
+                 <tu><tuv xml:lang='hi'><seg>तीन</seg></tuv></tu>";
+    let document = read_as("tmx", &file("srclang='en'", units)).unwrap();
+    let written = |segment, text| crate::format::replacement(&document, segment, 0..6, text);
+    assert_eq!(written(0, "a & b").as_deref(), Some("a &amp; b"));
+    assert_eq!(written(1, "a & b").as_deref(), Some("a & b"));
+    assert_eq!(written(1, "]]>"), None);
+    assert_eq!(written(2, "a & b").as_deref(), Some("a &amp; b"));
+}
+
+#[test]
+fn what_is_all_ascii_is_written_in_the_encoding_that_it_declares() {
+    let written = |encoding: &str, text: &str| {
+        let body = file(
+            "srclang='en'",
+            &format!("<tu>{}</tu>", variant("en", "one")),
+        );
+        let head = format!("<?xml version=\"1.0\" encoding=\"{encoding}\"?>");
+        let bytes = (head + &body[body.find("<tmx").unwrap()..]).into_bytes();
+        let options = crate::format::ReadOptions::default();
+        let document = crate::format::read_document("a", bytes.clone(), &options).unwrap();
+        let splice = crate::model::Splice {
+            range: document.segments[0].raw_range(0..3).unwrap(),
+            text: text.into(),
+        };
+        crate::format::rewrite(&bytes, &document, &[splice])
+    };
+    let holds = |bytes: Vec<u8>, text: &[u8]| bytes.windows(text.len()).any(|part| part == text);
+    for encoding in ["UTF-8", "utf8", "UTF-16", "CHARSET"] {
+        assert!(holds(written(encoding, "दो").unwrap(), "दो".as_bytes()));
+    }
+    for encoding in ["ISO-8859-1", "us-ascii"] {
+        let error = written(encoding, "दो").unwrap_err().to_string();
+        assert!(error.contains("save the file as UTF-8 first"), "{error}");
+        assert!(holds(written(encoding, "two").unwrap(), b"two"));
+    }
+    assert!(holds(written("ISO-8859-1", "d\u{e9}").unwrap(), b"d\xE9"));
+}
+
+#[test]
+fn memory_for_a_unit_is_bounded() {
+    let long = "a".repeat(1 << 20);
+    let texts: String = (0..20).map(|_| variant("hi", &long)).collect();
+    let pieces = variant("hi", &"a<ph/>".repeat(60_000));
+    for (variants, n_read) in [(texts, 17), (pieces.repeat(4), 3)] {
+        let next = format!("<tu>{}</tu>", variant("hi", "एक"));
+        let raw = file("srclang='en'", &format!("<tu>{variants}</tu>{next}"));
+        let document = read_as("tmx", &raw).unwrap();
+        assert_eq!(document.segments.len(), n_read + 1);
+        let lost = document.problems.iter().filter(|p| p.is_loss);
+        assert!(lost.clone().count() > 0);
+        assert!(
+            lost.last()
+                .unwrap()
+                .what
+                .contains("the rest was passed over")
+        );
+    }
+}
+
+#[test]
+fn text_inside_codes_is_said_once() {
+    let said = |text: &str| {
+        let unit = format!("<tu>{}</tu>", variant("hi", text));
+        let document = read_as("tmx", &file("srclang='en'", &unit.repeat(2))).unwrap();
+        let all = document.decided.iter();
+        all.filter(|what| what.contains("sub")).count()
+    };
+    assert_eq!(said("क <ph>[<sub>ख</sub>]</ph>"), 1);
+    assert_eq!(said("क <ph>[ख]</ph>"), 0);
+}

@@ -10,8 +10,17 @@ use crate::format::xml::{self, Broken, Node, Tag, Xml};
 use crate::model::CodeKind;
 use crate::text::guess;
 
-/// A unit of more variants is no translation; the bound keeps memory so.
+/// A unit of more variants is no translation; the bound keeps memory so, as do the two after it.
 const MAX_VARIANTS: usize = 256;
+
+/// Runs and codes of a unit.
+const MAX_PIECES: usize = 1 << 19;
+
+/// Bytes of text of a unit.
+const MAX_TEXT: usize = 16 << 20;
+
+/// A builder with more runs is not kept for the next unit.
+const LARGE: usize = 1 << 12;
 
 /// A unit in the making; its parts are used again for the next one.
 #[derive(Default)]
@@ -26,6 +35,9 @@ pub(super) struct Unit {
     variants: Vec<Variant>,
     /// How many of `variants` are in use.
     n_variants: usize,
+    /// Runs and codes of these, and bytes of their text.
+    n_pieces: usize,
+    n_bytes: usize,
 }
 
 impl Unit {
@@ -35,8 +47,21 @@ impl Unit {
         self.asides.clear();
         for variant in self.variants.iter_mut().take(self.n_variants) {
             variant.builder.clear();
+            if variant.builder.segment_mut().runs.capacity() > LARGE {
+                variant.builder = Builder::default();
+            }
         }
         self.n_variants = 0;
+        (self.n_pieces, self.n_bytes) = (0, 0);
+    }
+
+    /// Takes account of a variant that was read.
+    fn weigh(&mut self, idx: usize) {
+        if let Some(variant) = self.variants.get_mut(idx) {
+            let segment = variant.builder.segment_mut();
+            self.n_pieces += segment.runs.len() + segment.codes.len();
+            self.n_bytes += segment.text.len();
+        }
     }
 
     /// The variants that are in use.
@@ -92,13 +117,13 @@ impl<'a> Reader<'a, '_, '_> {
             }),
             _ => {
                 self.passed_over(tag);
-                pass_over(&mut self.xml, tag)
+                self.xml.pass(tag)
             }
         }
     }
 
     fn note(&mut self, tag: &Tag<'a>) -> Result<(), Broken> {
-        pass_over(&mut self.xml, tag)?;
+        self.xml.pass(tag)?;
         let whole = &self.raw[tag.range.end..self.xml.at()];
         let text = whole.rfind("</").filter(|_| !tag.is_empty);
         if let Some(len) = text {
@@ -109,7 +134,7 @@ impl<'a> Reader<'a, '_, '_> {
 
     /// Tools that write no `tuid` name the unit in a property.
     fn prop(&mut self, tag: &Tag<'a>) -> Result<(), Broken> {
-        pass_over(&mut self.xml, tag)?;
+        self.xml.pass(tag)?;
         if !self.unit.locator.is_empty() || tag.is_empty {
             return Ok(());
         }
@@ -131,7 +156,16 @@ impl<'a> Reader<'a, '_, '_> {
             let what =
                 format!("expected at most {MAX_VARIANTS} variants of a unit, found one more");
             self.out.loss(tag.range.start, &what);
-            return pass_over(&mut self.xml, tag);
+            return self.xml.pass(tag);
+        }
+        if self.unit.n_pieces > MAX_PIECES || self.unit.n_bytes > MAX_TEXT {
+            let most = MAX_TEXT >> 20;
+            let what = format!(
+                "expected a unit of at most {most} MiB and {MAX_PIECES} pieces, found a larger one; \
+                 the rest was passed over"
+            );
+            self.out.loss(tag.range.start, &what);
+            return self.xml.pass(tag);
         }
         let idx = self.unit.n_variants;
         self.unit.n_variants += 1;
@@ -140,6 +174,7 @@ impl<'a> Reader<'a, '_, '_> {
         }
         if !tag.is_empty {
             self.segments(idx)?;
+            self.unit.weigh(idx);
         }
         let lang = match lang {
             Some(lang) => lang,
@@ -166,7 +201,7 @@ impl<'a> Reader<'a, '_, '_> {
                     if !matches!(tag.name(), "prop" | "note") {
                         self.passed_over(&tag);
                     }
-                    pass_over(&mut self.xml, &tag)?;
+                    self.xml.pass(&tag)?;
                 }
                 Node::Close(..) if self.xml.depth() < depth => break,
                 Node::Close(..) => {}
@@ -190,7 +225,7 @@ impl<'a> Reader<'a, '_, '_> {
 
     fn segment(&mut self, tag: &Tag<'a>, idx: usize) -> Result<(), Broken> {
         let Some(variant) = self.unit.variants.get_mut(idx) else {
-            return pass_over(&mut self.xml, tag);
+            return self.xml.pass(tag);
         };
         if tag.is_empty {
             return Ok(());
@@ -200,7 +235,7 @@ impl<'a> Reader<'a, '_, '_> {
         while let Some(node) = self.xml.next()? {
             match &node {
                 Node::Open(tag) => {
-                    let is_known = inline(tag, &mut self.xml, builder)?;
+                    let is_known = inline(tag, &mut self.xml, builder, &mut self.told.sub)?;
                     if !is_known && !std::mem::replace(&mut self.told.element, true) {
                         let name = xml::short(tag.name());
                         let what = format!(
@@ -295,20 +330,17 @@ impl<'a> Reader<'a, '_, '_> {
     }
 }
 
-/// Passes over an element that was just opened.
-pub(super) fn pass_over(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Broken> {
-    if tag.is_empty {
-        return Ok(());
-    }
-    xml.skip()
-}
-
 /// Takes the start of an element inside a segment, or all of it where its content is no prose.
-/// Whether TMX has such an element.
-fn inline(tag: &Tag<'_>, xml: &mut Xml<'_>, builder: &mut Builder) -> Result<bool, Broken> {
+/// Whether TMX has such an element. `has_sub` becomes true where there is text in a code.
+fn inline(
+    tag: &Tag<'_>,
+    xml: &mut Xml<'_>,
+    builder: &mut Builder,
+    has_sub: &mut bool,
+) -> Result<bool, Broken> {
     let name = tag.name();
-    if matches!(name, "bpt" | "ept" | "ph" | "it" | "ut") {
-        pass_over(xml, tag)?;
+    if matches!(name, "bpt" | "ept" | "ph" | "it" | "ut") && !tag.is_empty {
+        xml.scan(|_, inner| *has_sub |= inner.name() == "sub")?;
     }
     let whole = tag.range.start..xml.at();
     match name {

@@ -11,9 +11,12 @@
 
 use std::ops::Range;
 
+use super::attrs::Attrs;
+use super::state;
+use crate::format::builder::is_blank;
 use crate::format::item::Gap;
 use crate::format::registry::Filled;
-use crate::format::xml::{Node, Xml, escaped};
+use crate::format::xml::{Node, Tag, Xml, written};
 use crate::model::Splice;
 
 /// The attributes that say how good a translation is; `None` takes one away.
@@ -46,10 +49,9 @@ fn of_sdl(likeness: Filled) -> State {
     [("conf", Some(conf)), ("conf", Some(conf))]
 }
 
-/// The changes that write `target` into a gap.
+/// The changes that write `target` into a gap; none where XML cannot hold it.
 pub(super) fn fill(raw: &str, gap: &Gap, target: &str, likeness: Filled) -> Vec<Splice> {
-    let text = escaped(target);
-    let Some(head) = raw.get(gap.head.clone()) else {
+    let (Some(text), Some(head)) = (written(target), raw.get(gap.head.clone())) else {
         return Vec::new();
     };
     let (_, name) = name(head);
@@ -59,6 +61,9 @@ pub(super) fn fill(raw: &str, gap: &Gap, target: &str, likeness: Filled) -> Vec<
                 &gap.at,
                 closed(&retagged(head, &of_target(likeness)), &text),
             )]
+        }
+        "target" if gap.has_others && (likeness == Filled::Exact || is_draft(head)) => {
+            vec![inside(raw, gap, &text)]
         }
         "target" => vec![
             inside(raw, gap, &text),
@@ -77,6 +82,27 @@ pub(super) fn fill(raw: &str, gap: &Gap, target: &str, likeness: Filled) -> Vec<
     }
 }
 
+/// Where a translation can be written in the content of an element without text: in place of all of
+/// it, or before the comments. `None` where there is markup, which may be wanted there.
+pub(super) fn room(raw: &str, inner: Range<usize>) -> Option<Range<usize>> {
+    let mut rest = raw.get(inner.clone())?.trim_start_matches(is_blank);
+    let mut has_comment = false;
+    while !rest.is_empty() {
+        let (end, is_comment) = match rest {
+            _ if rest.starts_with("<!--") => ("-->", true),
+            _ if rest.starts_with("<![CDATA[") => ("]]>", false),
+            _ if rest.starts_with('&') => (";", false),
+            _ => return None,
+        };
+        has_comment |= is_comment;
+        rest = rest[rest.find(end)? + end.len()..].trim_start_matches(is_blank);
+    }
+    Some(match has_comment {
+        true => inner.start..inner.start,
+        false => inner,
+    })
+}
+
 /// A segment of a unit that has several, by Trados' tag or by its source.
 fn in_mrk(raw: &str, gap: &Gap, text: &str, likeness: Filled) -> Vec<Splice> {
     let head = &raw[gap.head.clone()];
@@ -90,7 +116,8 @@ fn in_mrk(raw: &str, gap: &Gap, text: &str, likeness: Filled) -> Vec<Splice> {
             return out;
         }
     }
-    let mid = attribute(head, if is_sdl { "id" } else { "mid" });
+    // In single quotes it may hold a double one.
+    let mid = attribute(head, if is_sdl { "id" } else { "mid" }).replace('"', "&quot;");
     let mrk = format!("<{prefix}mrk mtype=\"seg\" mid=\"{mid}\">{text}</{prefix}mrk>");
     let state = of_target(likeness);
     if around != "target" {
@@ -168,7 +195,8 @@ fn is_absent(raw: &str, gap: &Gap) -> bool {
 
 /// The tag that the gap is, or the one before it.
 fn tag_around(raw: &str, gap: &Gap) -> Range<usize> {
-    if !gap.at.is_empty() && raw[gap.at.clone()].starts_with('<') {
+    let had = &raw[gap.at.clone()];
+    if had.starts_with('<') && had.ends_with("/>") {
         return gap.at.clone();
     }
     let start = raw[..gap.at.start].rfind('<').unwrap_or(gap.at.start);
@@ -185,10 +213,21 @@ fn name(tag: &str) -> (&str, &str) {
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> &'a str {
+    let range = opened_tag(tag).and_then(|open| open.attr_range(name));
+    range.map_or("", |range| &tag[range])
+}
+
+fn opened_tag(tag: &str) -> Option<Tag<'_>> {
     match Xml::new(tag).next() {
-        Ok(Some(Node::Open(open))) => open.attr_range(name).map_or("", |range| &tag[range]),
-        _ => "",
+        Ok(Some(Node::Open(open))) => Some(open),
+        _ => None,
     }
+}
+
+/// Whether a target says that it is not ready.
+fn is_draft(tag: &str) -> bool {
+    let state = opened_tag(tag).map(|open| state::of_target(&Attrs::of(&open, tag)).0);
+    state == Some(crate::model::State::Draft)
 }
 
 fn attributes(state: &State) -> String {
@@ -211,7 +250,7 @@ fn retagged(tag: &str, state: &State) -> String {
 }
 
 fn with_attribute(tag: &str, name: &str, value: Option<&str>) -> String {
-    let Ok(Some(Node::Open(open))) = Xml::new(tag).next() else {
+    let Some(open) = opened_tag(tag) else {
         return tag.to_owned();
     };
     match (open.attr_range(name), value) {

@@ -2,13 +2,14 @@
 //!
 //! A pair of tags, or half of one, takes no room; what stands alone is a placeholder. The content of
 //! `bpt`, `ept`, `it` and `ph` is native code, so it belongs to the code as a whole, a `sub` in it
-//! included. Marks (`mrk`, `sm`, `em`) leave no trace. An element that XLIFF does not know is a code
+//! included, which is said once in a file. Marks (`mrk`, `sm`, `em`) leave no trace. An element that XLIFF does not know is a code
 //! of the kind it looks like.
 
 use std::ops::Range;
 
 use super::attrs::Attrs;
-use super::reader::{Reader, short};
+use super::reader::Reader;
+use crate::format::xml::short;
 use crate::format::xml::{self, Broken, Node, Tag};
 use crate::model::{CodeKind, Side};
 
@@ -30,7 +31,7 @@ enum Inline {
 /// By XLIFF 1.2, 2.3.5.
 fn of_one(name: &str, attrs: &Attrs) -> Inline {
     match name {
-        "mrk" | "sub" => Inline::Mark,
+        _ if is_mark(name, false) => Inline::Mark,
         "g" => Inline::Pair,
         "x" | "ph" => Inline::Code(CodeKind::Standalone),
         "bx" | "bpt" => Inline::Code(CodeKind::Open),
@@ -44,13 +45,20 @@ fn of_one(name: &str, attrs: &Attrs) -> Inline {
 /// By XLIFF 2.1, 4.2.3.
 fn of_two(name: &str) -> Inline {
     match name {
-        "mrk" | "sm" | "em" => Inline::Mark,
+        _ if is_mark(name, true) => Inline::Mark,
         "pc" => Inline::Pair,
         "ph" => Inline::Code(CodeKind::Standalone),
         "sc" => Inline::Code(CodeKind::Open),
         "ec" => Inline::Code(CodeKind::Close),
         "cp" => Inline::Char,
         _ => Inline::Stranger,
+    }
+}
+
+fn is_mark(name: &str, is_two: bool) -> bool {
+    match is_two {
+        true => matches!(name, "mrk" | "sm" | "em"),
+        false => matches!(name, "mrk" | "sub"),
     }
 }
 
@@ -81,7 +89,7 @@ impl<'a> Reader<'a, '_, '_> {
     pub(super) fn piece(&mut self, node: &Node<'a>, side: Side) -> Result<(), Broken> {
         match node {
             Node::Open(tag) => return self.inline(tag, side),
-            Node::Close("mrk" | "sub", _) => {}
+            Node::Close(name, range) if self.is_own_mark(name, range) => {}
             Node::Close(_, range) => self.mark(CodeKind::Close, range.clone()),
             Node::Comment(range) => self.remark(range.clone(), None),
             _ => {
@@ -91,6 +99,13 @@ impl<'a> Reader<'a, '_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether an end tag is that of a mark, and not of an element of another name space.
+    fn is_own_mark(&self, name: &str, range: &Range<usize>) -> bool {
+        let qualified = self.raw[range.clone()].trim_start_matches("</");
+        let prefix = qualified.split_once(':').map_or("", |(prefix, _)| prefix);
+        self.is_prefix(prefix) && is_mark(name, self.is_two)
     }
 
     fn inline(&mut self, tag: &Tag<'a>, side: Side) -> Result<(), Broken> {
@@ -150,7 +165,7 @@ impl<'a> Reader<'a, '_, '_> {
         let hex = attrs.hex.unwrap_or_default();
         let is_hex = !hex.is_empty() && hex.bytes().all(|b| b.is_ascii_hexdigit());
         let code = u32::from_str_radix(hex, 16).ok().filter(|_| is_hex);
-        if code.is_none_or(in_xml) {
+        if code.is_none_or(xml::is_xml_char) {
             let what = format!(
                 "expected the hex number of a character that XML has not, found “{}”",
                 short(hex)
@@ -171,7 +186,9 @@ impl<'a> Reader<'a, '_, '_> {
     /// The bytes of an element, which is passed over.
     fn whole(&mut self, tag: &Tag) -> Result<Range<usize>, Broken> {
         if !tag.is_empty {
-            self.xml.skip()?;
+            let has_sub = &mut self.has_sub;
+            self.xml
+                .scan(|_, inner| *has_sub |= inner.name() == "sub")?;
         }
         Ok(tag.range.start..self.xml.at())
     }
@@ -187,9 +204,4 @@ impl<'a> Reader<'a, '_, '_> {
             builder.placeholder(range);
         }
     }
-}
-
-/// Whether a character can stand in XML 1.0 (2.2).
-fn in_xml(code: u32) -> bool {
-    matches!(code, 0x9 | 0xA | 0xD | 0x20..=0xD7FF | 0xE000..=0xFFFD | 0x1_0000..=0x10_FFFF)
 }

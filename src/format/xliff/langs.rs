@@ -5,7 +5,8 @@
 //! a file and side.
 
 use super::attrs::Attrs;
-use super::reader::{Reader, short};
+use super::reader::Reader;
+use crate::format::xml::short;
 use crate::model::Side;
 use crate::text::Lang;
 

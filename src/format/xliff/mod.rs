@@ -45,7 +45,7 @@ pub(crate) static XLIFF: Format = Format {
     body: Body::Text {
         sniff,
         read,
-        replacement: xml::replacement,
+        replacement: xml::written,
         fill: Some(fill::fill),
     },
     samples: &[

@@ -11,7 +11,7 @@ use super::spans::Spans;
 use super::{v1, v2};
 use crate::format::item::{Gap, Out};
 use crate::format::placeables::Key;
-use crate::format::xml::{Broken, Node, Tag, Xml, unescaped};
+use crate::format::xml::{Broken, Node, Tag, Xml, short, unescaped};
 use crate::model::{Side, State};
 use crate::text::guess;
 
@@ -46,6 +46,8 @@ pub(super) struct Reader<'a, 'o, 'x> {
     n_files: usize,
     /// Units and groups of the open file.
     n_children: usize,
+    /// Whether there was text inside a code (`sub`).
+    pub(super) has_sub: bool,
 }
 
 /// What an open element hands down to those inside.
@@ -81,6 +83,7 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             file_ids: Ids::default(),
             n_files: 0,
             n_children: 0,
+            has_sub: false,
         }
     }
 
@@ -106,6 +109,9 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
             let at = root.range.start;
             self.out
                 .problem(at, "expected a <file> in <xliff>, found none");
+        }
+        if self.has_sub {
+            self.out.decided("text inside codes (sub) is passed over");
         }
     }
 
@@ -163,18 +169,18 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
 
     fn element(&mut self, tag: &Tag<'a>) -> Result<(), Broken> {
         if tag.prefix() != self.prefix {
-            return self.pass(tag);
+            return self.xml.pass(tag);
         }
         let name = tag.name();
         if !matches!(
             name,
             "trans-unit" | "unit" | "group" | "file" | "body" | "bin-unit" | "note" | "notes"
         ) {
-            return self.pass(tag);
+            return self.xml.pass(tag);
         }
         let attrs = Attrs::of(tag, self.raw);
         if self.is_foreign(&attrs) {
-            return self.pass(tag);
+            return self.xml.pass(tag);
         }
         match name {
             "trans-unit" => {
@@ -261,15 +267,12 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
 
     /// Whether an element has the prefix of another name space.
     pub(super) fn has_own_prefix(&self, tag: &Tag) -> bool {
-        tag.prefix() != self.prefix
+        !self.is_prefix(tag.prefix())
     }
 
-    /// Passes over an element; where it ends.
-    pub(super) fn pass(&mut self, tag: &Tag) -> Result<(), Broken> {
-        if !tag.is_empty {
-            self.xml.skip()?;
-        }
-        Ok(())
+    /// Whether elements of XLIFF have that prefix.
+    pub(super) fn is_prefix(&self, prefix: &str) -> bool {
+        prefix == self.prefix
     }
 
     /// Begins a unit.
@@ -335,6 +338,8 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
         let out = &mut *self.out;
         let marks = &mut self.marks;
         marks.clear();
+        // Each gap follows its source at once, so that nobody has to keep all sources of a unit.
+        let mut gaps = self.gaps.drain(..).peekable();
         self.held.drain(|part, builder| {
             match part.side {
                 Side::Source => {
@@ -356,10 +361,14 @@ impl<'a, 'o, 'x> Reader<'a, 'o, 'x> {
                 Some(lang) => builder.finish_in(part.side, lang, out),
                 None => builder.finish(part.side, guess, out),
             };
+            let is_of_it = |gap: &Gap| gap.record <= first + part.pair;
+            while part.side == Side::Source
+                && let Some(gap) = gaps.next_if(is_of_it)
+            {
+                out.gap(gap);
+            }
         });
-        for gap in self.gaps.drain(..) {
-            self.out.gap(gap);
-        }
+        drop(gaps);
         self.record = first + n_pairs;
     }
 
@@ -378,9 +387,4 @@ fn told_id<'a>(ids: &mut Ids<'a>, name: &str, id: Option<&'a str>, at: usize, ou
         }
         _ => {}
     }
-}
-
-/// A value that is fit for a message.
-pub(super) fn short(value: &str) -> String {
-    value.chars().filter(|c| !c.is_control()).take(40).collect()
 }

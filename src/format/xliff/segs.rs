@@ -4,9 +4,11 @@
 use std::ops::Range;
 
 use super::attrs::Attrs;
+use super::fill::room;
 use super::hold::Part;
 use super::named::Named;
-use super::reader::{Reader, short};
+use super::reader::Reader;
+use crate::format::xml::short;
 use crate::format::xml::{Broken, Node, Tag};
 use crate::model::{Side, State};
 
@@ -20,8 +22,8 @@ pub(super) struct Seg {
     pub(super) mrk: Range<usize>,
     /// The number of its source among the unit's parts.
     pub(super) source: Option<usize>,
-    /// That of its target, and its bytes that can be written.
-    pub(super) target: Option<(Option<usize>, Range<usize>)>,
+    /// That of its target, and where that can be written if it is empty.
+    pub(super) target: Option<(Option<usize>, Option<Range<usize>>)>,
     /// The tag in which Trados keeps its state, and that state.
     pub(super) sdl: Option<Range<usize>>,
     pub(super) state: Option<State>,
@@ -53,6 +55,8 @@ impl<'a> Reader<'a, '_, '_> {
         let depth = self.xml.depth();
         // The number of the open segment, its depth, and where its content begins.
         let mut open: Option<(usize, usize, usize)> = None;
+        // Where text first stands outside of segments.
+        let mut stray = None;
         while let Some(node) = self.xml.next()? {
             match (&node, &open) {
                 (Node::Close(_, close), _) if self.xml.depth() < depth => {
@@ -60,10 +64,10 @@ impl<'a> Reader<'a, '_, '_> {
                     break;
                 }
                 (Node::Close(_, close), Some((at, outer, start))) if self.xml.depth() < *outer => {
-                    self.end_seg(*at, side, *start..close.start);
+                    self.end_seg(*at, side, room(self.raw, *start..close.start));
                     open = None;
                 }
-                (Node::Open(mrk), None) if mrk.name() == "mrk" => {
+                (Node::Open(mrk), None) if mrk.name() == "mrk" && !self.has_own_prefix(mrk) => {
                     let attrs = Attrs::of(mrk, self.raw);
                     if attrs.mtype != Some("seg") {
                         continue;
@@ -71,13 +75,22 @@ impl<'a> Reader<'a, '_, '_> {
                     let at = self.begin_seg(mrk, &attrs, side, split.n_segs, lang);
                     split.n_segs += 1;
                     if mrk.is_empty {
-                        self.end_seg(at, side, mrk.range.clone());
+                        self.end_seg(at, side, Some(mrk.range.clone()));
                     } else {
                         open = Some((at, self.xml.depth(), mrk.range.end));
                     }
                 }
-                _ => self.piece(&node, side)?,
+                _ => {
+                    if open.is_none() {
+                        stray = stray.or_else(|| letters(&node, self.raw));
+                    }
+                    self.piece(&node, side)?;
+                }
             }
+        }
+        if let Some(at) = stray.filter(|_| split.n_segs > 0) {
+            let what = "expected all text in <mrk>, found some outside; it was passed over";
+            self.out.loss(at, what);
         }
         Ok(split)
     }
@@ -133,25 +146,33 @@ impl<'a> Reader<'a, '_, '_> {
         }
         match side {
             Side::Source => seg.source = number,
-            Side::Target if seg.target.is_some() => {}
-            Side::Target => seg.target = Some((number, at..at)),
+            // The first one is the target.
+            Side::Target if seg.target.is_some() => return usize::MAX,
+            Side::Target => seg.target = Some((number, None)),
         }
         if is_twin {
             // No target can be meant for it alone, so none is missing.
-            seg.target = Some((None, at..at));
+            seg.target = Some((None, None));
         }
         pair
     }
 
-    fn end_seg(&mut self, pair: usize, side: Side, at: Range<usize>) {
+    fn end_seg(&mut self, pair: usize, side: Side, room: Option<Range<usize>>) {
         self.held.end();
         let target = self.mids.get_mut(pair).and_then(|seg| seg.target.as_mut());
-        if let Some((_, place)) = target.filter(|_| side == Side::Target)
-            && place.start == place.end
-        {
-            *place = at;
+        if let Some((_, place)) = target.filter(|_| side == Side::Target) {
+            *place = room;
         }
     }
+}
+
+/// Where a piece of text with letters begins.
+fn letters(node: &Node<'_>, raw: &str) -> Option<usize> {
+    let (Node::Text(range) | Node::Cdata(range)) = node else {
+        return None;
+    };
+    let has_letters = raw[range.clone()].contains(char::is_alphabetic);
+    has_letters.then_some(range.start)
 }
 
 /// A segment of a pair of that number, without a state.

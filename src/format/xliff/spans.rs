@@ -5,8 +5,8 @@
 
 use super::attrs::Attrs;
 use super::named::Named;
-use super::reader::short;
 use crate::format::item::Out;
+use crate::format::xml::short;
 use crate::model::Side;
 
 /// A unit with more inline codes is not looked at, so that memory stays bounded.

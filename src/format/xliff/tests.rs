@@ -5,7 +5,8 @@ mod read;
 
 use crate::format::contract::{assert_mapped, read_as};
 use crate::format::{
-    Body, Filled, Gap, Item, Opened, ReadOptions, detect, fillings, format_named, read_document,
+    Body, Choice, Filled, Gap, Item, Opened, ReadOptions, detect, fillings, format_named,
+    read_document,
 };
 use crate::model::{Document, Segment, apply};
 
@@ -97,7 +98,7 @@ fn gaps(raw: &str) -> Vec<Gap> {
     gaps
 }
 
-/// The file with all its gaps filled, by turns.
+/// The file with its gaps filled by turns; none with nothing.
 fn filled(raw: &str, texts: &[(&str, Filled)]) -> String {
     let Body::Text {
         fill: Some(fill), ..
@@ -105,10 +106,10 @@ fn filled(raw: &str, texts: &[(&str, Filled)]) -> String {
     else {
         panic!("XLIFF can be filled");
     };
-    let gaps: Vec<(Gap, &str, Filled)> = gaps(raw)
+    let gaps: Vec<Choice<'_>> = gaps(raw)
         .into_iter()
         .zip(texts.iter().cycle())
-        .map(|(gap, (text, likeness))| (gap, *text, *likeness))
+        .map(|(gap, choice)| (gap, Some(*choice).filter(|(text, _)| !text.is_empty())))
         .collect();
-    apply(raw, &fillings(raw, fill, &gaps)).unwrap()
+    apply(raw, &fillings(raw, fill, &gaps).splices).unwrap()
 }

@@ -4,15 +4,20 @@
 //!    same `mid` the targets; the plain `source`, which says the same, is not handed on.
 //! 2. A target that has text but no segments is the translation of the whole: it goes with the plain
 //!    source then.
-//! 3. Text outside the segments is between sentences and is passed over.
+//! 3. What stands outside the segments is between sentences and is passed over; letters there are
+//!    told as lost.
+//! 4. A unit that is approved, or confirmed in its tool, has no gap, and neither has a target with
+//!    markup: what is wanted there is not known.
 
 use std::ops::Range;
 
 use super::attrs::Attrs;
-use super::reader::{Reader, short};
+use super::fill::room;
+use super::reader::Reader;
 use super::segs::{Seg, Split, part};
 use super::state;
 use crate::format::item::Gap;
+use crate::format::xml::short;
 use crate::format::xml::{Broken, Node, Tag};
 use crate::model::{Side, State};
 
@@ -34,8 +39,8 @@ struct Unit {
 /// A target.
 struct Target {
     tag: Range<usize>,
-    /// Its bytes that can be written: all between its tags, or the only tag.
-    at: Range<usize>,
+    /// Where it can be written if it is empty.
+    room: Option<Range<usize>>,
     /// The number of its text outside segments, if it has no segment.
     whole: Option<usize>,
     n_segs: usize,
@@ -81,7 +86,7 @@ impl Unit {
     fn child<'a>(&mut self, r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>) -> Result<(), Broken> {
         match tag.name() {
             "seg-defs" if r.has_own_prefix(tag) && !tag.is_empty => self.seg_defs(r),
-            _ if r.has_own_prefix(tag) => r.pass(tag),
+            _ if r.has_own_prefix(tag) => r.xml.pass(tag),
             "source" if self.has_source => again(r, tag),
             "source" => self.source(r, tag),
             "seg-source" => self.seg_source(r, tag),
@@ -89,14 +94,14 @@ impl Unit {
             "target" => self.target(r, tag),
             "note" => r.note(tag, Some(())),
             "trans-unit" => again(r, tag),
-            _ => r.pass(tag),
+            _ => r.xml.pass(tag),
         }
     }
 
     fn source<'a>(&mut self, r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>) -> Result<(), Broken> {
         let attrs = Attrs::of(tag, r.raw);
         if r.is_foreign(&attrs) {
-            return r.pass(tag);
+            return r.xml.pass(tag);
         }
         self.has_source = true;
         let lang = r.lang(Side::Source, attrs.lang, None, tag.range.start);
@@ -110,7 +115,7 @@ impl Unit {
     fn seg_source<'a>(&mut self, r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>) -> Result<(), Broken> {
         let attrs = Attrs::of(tag, r.raw);
         if r.is_foreign(&attrs) {
-            return r.pass(tag);
+            return r.xml.pass(tag);
         }
         let lang = r.lang(Side::Source, attrs.lang, None, tag.range.start);
         if !self.has_source {
@@ -128,7 +133,7 @@ impl Unit {
     fn target<'a>(&mut self, r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>) -> Result<(), Broken> {
         let attrs = Attrs::of(tag, r.raw);
         if r.is_foreign(&attrs) {
-            return r.pass(tag);
+            return r.xml.pass(tag);
         }
         let at = tag.range.start;
         let lang = r.lang(Side::Target, attrs.lang, None, at);
@@ -151,7 +156,10 @@ impl Unit {
         r.held.end();
         self.target = Some(Target {
             tag: tag.range.clone(),
-            at: split.inner.unwrap_or(tag.range.clone()),
+            room: match split.inner {
+                Some(inner) => room(r.raw, inner),
+                None => Some(tag.range.clone()),
+            },
             whole: whole.filter(|_| split.n_segs == 0),
             n_segs: split.n_segs,
             state: is_said.then_some(state),
@@ -176,7 +184,7 @@ impl Unit {
                         self.tool = self.tool.or(state::of_sdl(&attrs));
                     }
                     n += 1;
-                    r.pass(&tag)?;
+                    r.xml.pass(&tag)?;
                 }
                 _ => {}
             }
@@ -198,7 +206,9 @@ impl Unit {
                 _ => own.unwrap_or(state),
             };
         }
-        if state != State::Locked {
+        // What is approved or confirmed is empty because somebody wants it so.
+        let is_done = self.is_approved || matches!(self.tool, Some(State::Final | State::Unsaid));
+        if state != State::Locked && !is_done {
             self.gaps(r);
         }
         r.hand_on(n_pairs, n_pairs > 1);
@@ -243,23 +253,19 @@ impl Unit {
         if r.mids.is_empty() {
             let place = match &self.target {
                 None => Some((self.after..self.after, self.after..self.after)),
-                Some(target) if is_hollow(r, target) => {
-                    Some((target.at.clone(), target.tag.clone()))
-                }
-                Some(_) => None,
+                Some(target) => room_in(r, target).map(|at| (at, target.tag.clone())),
             };
             if let Some((at, head)) = place.filter(|_| r.held.has_prose(self.plain)) {
-                let record = r.record;
-                let lang = r.target_lang();
-                r.gaps.push(Gap {
-                    record,
-                    at,
-                    lang,
-                    head,
-                });
+                push(r, 0, at, head, false);
             }
             return;
         }
+        let has_text = |seg: &Seg| {
+            let target = seg.target.as_ref();
+            target.is_some_and(|(part, _)| r.held.has_prose(*part))
+        };
+        let has_others = r.mids.iter().any(|(_, seg)| has_text(seg));
+        let mut found = Vec::new();
         let is_sdl = r.mids.iter().any(|(_, seg)| seg.sdl.is_some());
         for (pair, (_, seg)) in r.mids.iter().enumerate() {
             if !r.held.has_prose(seg.source) || seg.state == Some(State::Locked) {
@@ -270,15 +276,11 @@ impl Unit {
                 continue;
             }
             if let Some((at, head)) = self.seg_gap(r, seg) {
-                let record = r.record + pair;
-                let lang = r.target_lang();
-                r.gaps.push(Gap {
-                    record,
-                    at,
-                    lang,
-                    head,
-                });
+                found.push((pair, at, head));
             }
+        }
+        for (pair, at, head) in found {
+            push(r, pair, at, head, has_others);
         }
     }
 
@@ -286,27 +288,45 @@ impl Unit {
         let head = |other: &Range<usize>| seg.sdl.as_ref().unwrap_or(other).clone();
         match (&seg.target, &self.target) {
             (Some((Some(part), at)), Some(target)) => {
-                let is_empty = !r.held.has_prose(Some(*part));
-                is_empty.then(|| (at.clone(), head(&target.tag)))
+                let at = at.as_ref().filter(|_| !r.held.has_prose(Some(*part)))?;
+                Some((at.clone(), head(&target.tag)))
             }
             (Some(_), _) => None,
             (None, None) => Some((self.after..self.after, head(&seg.mrk))),
-            (None, Some(target)) if is_hollow(r, target) => {
-                let at = match target.at == target.tag {
-                    true => target.tag.clone(),
-                    false => target.at.start..target.at.start,
+            // Where it has other segments nobody can tell where this one belongs between them.
+            (None, Some(target)) => {
+                let room = room_in(r, target)?;
+                let at = match room == target.tag {
+                    true => room,
+                    false => room.start..room.start,
                 };
                 Some((at, head(&seg.mrk)))
             }
-            // It has other segments, and nobody can tell where this one belongs between them.
-            (None, Some(_)) => None,
         }
     }
 }
 
-/// Whether a target has neither segments nor text.
-fn is_hollow(r: &Reader<'_, '_, '_>, target: &Target) -> bool {
-    target.n_segs == 0 && target.whole.is_some() && !r.held.has_prose(target.whole)
+fn push(
+    r: &mut Reader<'_, '_, '_>,
+    pair: usize,
+    at: Range<usize>,
+    head: Range<usize>,
+    has_others: bool,
+) {
+    let (record, lang) = (r.record + pair, r.target_lang());
+    r.gaps.push(Gap {
+        record,
+        at,
+        lang,
+        head,
+        has_others,
+    });
+}
+
+/// Where a target that has neither segments nor text can be written.
+fn room_in(r: &Reader<'_, '_, '_>, target: &Target) -> Option<Range<usize>> {
+    let is_empty = target.n_segs == 0 && target.whole.is_some() && !r.held.has_prose(target.whole);
+    target.room.clone().filter(|_| is_empty)
 }
 
 /// Where an element that was read ends.
@@ -321,5 +341,5 @@ fn again<'a>(r: &mut Reader<'a, '_, '_>, tag: &Tag<'a>) -> Result<(), Broken> {
     let name = short(tag.name());
     let what = format!("expected no other <{name}> in a unit, found one; it was passed over");
     r.out.loss(tag.range.start, &what);
-    r.pass(tag)
+    r.xml.pass(tag)
 }

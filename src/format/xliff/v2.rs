@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::attrs::Attrs;
+use super::fill::room;
 use super::hold::Part;
-use super::reader::{Reader, short};
+use super::reader::Reader;
 use super::state;
 use crate::format::item::Gap;
+use crate::format::xml::short;
 use crate::format::xml::{Broken, Node, Tag};
 use crate::model::{Side, State};
 
@@ -55,25 +57,25 @@ struct Pair<'a, 'u> {
     state: State,
     /// The number of the source among the unit's parts, and where it ends.
     source: Option<(Option<usize>, usize)>,
-    /// The number of the target and its bytes that can be written.
-    target: Option<(Option<usize>, Range<usize>)>,
+    /// The number of the target and where it can be written if it is empty.
+    target: Option<(Option<usize>, Option<Range<usize>>)>,
 }
 
 impl<'a> Reader<'a, '_, '_> {
     fn child(&mut self, tag: &Tag<'a>, unit: &Attrs<'a>, n_held: &mut usize) -> Result<(), Broken> {
         if self.has_own_prefix(tag) {
-            return self.pass(tag);
+            return self.xml.pass(tag);
         }
         let attrs = Attrs::of(tag, self.raw);
         match tag.name() {
-            _ if self.is_foreign(&attrs) => self.pass(tag),
+            _ if self.is_foreign(&attrs) => self.xml.pass(tag),
             "segment" => {
                 *n_held += 1;
                 self.segment(tag, &attrs, unit, *n_held - 1)
             }
             "ignorable" => self.segment(tag, &attrs, unit, usize::MAX),
             "notes" | "originalData" if !tag.is_empty => self.list(),
-            _ => self.pass(tag),
+            _ => self.xml.pass(tag),
         }
     }
 
@@ -89,7 +91,7 @@ impl<'a> Reader<'a, '_, '_> {
                         let attrs = Attrs::of(&tag, self.raw);
                         self.spans.datum(&attrs, tag.range.start, self.out);
                     }
-                    self.pass(&tag)?;
+                    self.xml.pass(&tag)?;
                 }
                 _ => {}
             }
@@ -157,14 +159,14 @@ impl<'a> Reader<'a, '_, '_> {
 
     fn side(&mut self, tag: &Tag<'a>, pair: &mut Pair<'a, '_>) -> Result<(), Broken> {
         let side = match tag.name() {
-            _ if self.has_own_prefix(tag) => return self.pass(tag),
+            _ if self.has_own_prefix(tag) => return self.xml.pass(tag),
             "source" => Side::Source,
             "target" => Side::Target,
-            _ => return self.pass(tag),
+            _ => return self.xml.pass(tag),
         };
         let attrs = Attrs::of(tag, self.raw);
         if self.is_foreign(&attrs) {
-            return self.pass(tag);
+            return self.xml.pass(tag);
         }
         let had = match side {
             Side::Source => pair.source.is_some(),
@@ -176,7 +178,7 @@ impl<'a> Reader<'a, '_, '_> {
                 tag.range.start,
                 &format!("expected one {name} in a segment, found another; it was passed over"),
             );
-            return self.pass(tag);
+            return self.xml.pass(tag);
         }
         let lang = self.lang(side, attrs.lang, pair.lang, tag.range.start);
         let part = pair.tag.is_some().then_some(Part {
@@ -195,7 +197,13 @@ impl<'a> Reader<'a, '_, '_> {
                 let end = inner.map_or(tag.range.end, |_| self.xml.at());
                 pair.source = Some((number, end));
             }
-            Side::Target => pair.target = Some((number, inner.unwrap_or(tag.range.clone()))),
+            Side::Target => {
+                let room = match inner {
+                    Some(inner) => room(self.raw, inner),
+                    None => Some(tag.range.clone()),
+                };
+                pair.target = Some((number, room));
+            }
         }
         Ok(())
     }
@@ -207,8 +215,8 @@ impl<'a> Reader<'a, '_, '_> {
         };
         let at = match &pair.target {
             Some((target, _)) if self.held.has_prose(*target) => return,
-            Some((None, _)) => return,
-            Some((Some(_), at)) => at.clone(),
+            Some((Some(_), Some(room))) => room.clone(),
+            Some(_) => return,
             None => *end..*end,
         };
         if self.held.has_prose(*source) && self.is_translated(pair.unit) {
@@ -218,6 +226,7 @@ impl<'a> Reader<'a, '_, '_> {
                 at,
                 lang,
                 head: head.clone(),
+                has_others: false,
             });
         }
     }

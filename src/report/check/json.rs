@@ -101,8 +101,8 @@ fn finding_json<'a>(
             .fixes
             .iter()
             .filter_map(|f| {
-                let at = raw(document, &finding.place);
-                let text = replacement(document, &at, &f.text)?;
+                let Place { segment, .. } = finding.place;
+                let text = replacement(document, segment, finding.place.range(), &f.text)?;
                 Some(FixJson { text, safe: f.safe })
             })
             .collect(),

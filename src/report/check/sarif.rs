@@ -212,7 +212,8 @@ fn result(
 ) -> ResultSarif {
     let related = finding.related.iter();
     let fixes = finding.fixes.iter().filter_map(|fix| {
-        let text = replacement(document, &raw(document, &finding.place), &fix.text)?;
+        let Place { segment, .. } = finding.place;
+        let text = replacement(document, segment, finding.place.range(), &fix.text)?;
         let deleted_region = region(document, lines, &finding.place)?;
         let change = Change {
             artifact_location: artifact(document),

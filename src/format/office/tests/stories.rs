@@ -229,7 +229,7 @@ fn headers_and_notes_are_read_and_comments_are_not() {
 
 #[test]
 fn paragraphs_of_an_odt_are_what_the_reader_sees() {
-    let cases: [(&str, &[&str]); 21] = [
+    let cases: [(&str, &[&str]); 24] = [
         (
             "<text:h>शीर्षक</text:h><text:p>पाठ</text:p><text:p/>",
             &["शीर्षक", "पाठ"],
@@ -302,6 +302,20 @@ fn paragraphs_of_an_odt_are_what_the_reader_sees() {
         (
             "<text:section text:display=\"none\"><text:p>छिपा</text:p></text:section><text:p>खुला</text:p>",
             &["खुला"],
+        ),
+        (
+            "<text:section text:display=\"condition\" text:is-hidden=\"true\"><text:p>छिपा</text:p></text:section>\
+             <text:section text:display=\"condition\" text:is-hidden=\"false\"><text:p>खुला</text:p></text:section>",
+            &["खुला"],
+        ),
+        (
+            "<text:p>no<text:hidden-paragraph text:is-hidden=\"true\"/>छिपा</text:p>\
+             <text:p>अब <text:hidden-paragraph text:is-hidden=\"false\"/>खुला</text:p>",
+            &["अब खुला"],
+        ),
+        (
+            "<text:p>क<text:script script:language=\"x\">alert(1)</text:script>ख</text:p>",
+            &["कख"],
         ),
         (
             "<text:p>a &lt;b&gt;<!-- no --><![CDATA[ & \n c]]></text:p>",

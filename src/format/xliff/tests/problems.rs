@@ -212,3 +212,26 @@ fn comments_and_notes_silence_checks() {
         1
     );
 }
+
+#[test]
+fn letters_outside_of_segments_are_told_as_lost() {
+    let unit = |source: &str, target: &str| {
+        one(&format!(
+            "<trans-unit id='u'><source>x</source><seg-source>{source}</seg-source><target>{target}</target></trans-unit>"
+        ))
+    };
+    let mrk = "<mrk mtype='seg' mid='1'>एक</mrk>";
+    let lost = "lost: expected all text in <mrk>, found some outside; it was passed over";
+    for (source, target, n_lost) in [
+        (format!("before {mrk}"), mrk.to_owned(), 1),
+        (format!("{mrk} after {mrk}"), mrk.to_owned(), 1),
+        (mrk.to_owned(), format!("{mrk}<g id='1'>बाद</g> में"), 1),
+        (format!("({mrk}) – 5 "), format!(" {mrk}।"), 0),
+        (format!("<ph id='1'>code</ph>{mrk}"), mrk.to_owned(), 0),
+        (mrk.to_owned(), "सब".to_owned(), 0),
+    ] {
+        let told = problems(&unit(&source, &target));
+        let found = told.iter().filter(|what| *what == lost).count();
+        assert_eq!(found, n_lost, "{source} {target} {told:?}");
+    }
+}

@@ -342,3 +342,40 @@ fn the_languages_are_those_of_the_file() {
         ["en", "hi", "fr"]
     );
 }
+
+#[test]
+fn an_end_tag_goes_with_its_start_tag() {
+    let unit = |inner: &str| {
+        two(&format!(
+            "<unit id='u'><segment><source>{inner}</source></segment></unit>"
+        ))
+    };
+    reads_well(
+        &unit("a <sm id='1' type='term'></sm>b<em startRef='1'></em> c"),
+        &["0 source [u] a b c"],
+    );
+    reads_well(
+        &unit("a <x:sub>b</x:sub> <x:mrk>c</x:mrk>"),
+        &["0 source [u] a (open)b(close) (open)c(close)"],
+    );
+    let foreign = one(
+        "<trans-unit id='u'><source>a <x:sub>b</x:sub> <mrk mtype='x'>c</mrk></source></trans-unit>",
+    );
+    reads_well(&foreign, &["0 source [u] a (open)b(close) c"]);
+    let foreign = one(
+        "<trans-unit id='u'><source>x</source><seg-source><x:mrk><mrk mtype='seg' mid='1'>a</mrk></x:mrk></seg-source></trans-unit>",
+    );
+    reads_well(&foreign, &["0 source [u] a"]);
+}
+
+#[test]
+fn text_inside_codes_is_said_once() {
+    let said = |source: &str| {
+        let unit = format!("<trans-unit id='u'><source>{source}</source></trans-unit>");
+        let document = read_as("xliff", &one(&unit.repeat(2))).unwrap();
+        let all = document.decided.iter();
+        all.filter(|what| what.contains("sub")).count()
+    };
+    assert_eq!(said("a <ph id='1'>[<sub>b</sub>]</ph>"), 1);
+    assert_eq!(said("a <ph id='1'>[b]</ph> <sub>c</sub>"), 0);
+}
