@@ -5,10 +5,11 @@
 //! Hindi, and whose examples are its tests. [`run`] runs all of them and gives each finding its
 //! place in the file and an id that outlives edits around it.
 //!
-//! 1. [`Draft::new`] analyses the document's Hindi target segments once.
+//! 1. [`Draft::new`] analyses the document's Hindi target segments once, and brings the segments of a
+//!    bilingual document together as [`Pair`]s.
 //! 2. The caller brings the concepts that its keys can touch ([`Draft::keys`]).
-//! 3. [`Article::new`] recognises the terms and brings the segments of a bilingual document together as
-//!    [`Pair`]s; every check reads the same article, those on pairs both sides.
+//! 3. [`Article::new`] recognises the terms; every check reads the same article, those on pairs both
+//!    sides.
 //!
 //! Pure: must not know about stores, paths, terminals or settings files.
 
@@ -30,6 +31,8 @@ mod name_mismatch;
 mod name_missing;
 mod names;
 mod number_mismatch;
+mod placeholder_mismatch;
+mod placeholders;
 mod rewrite;
 mod unit_mismatch;
 

@@ -34,6 +34,7 @@ pub static CHECKS: &[&Check] = &[
     &super::name_mismatch::CHECK,
     &super::name_missing::CHECK,
     &super::number_mismatch::CHECK,
+    &super::placeholder_mismatch::CHECK,
     &super::unit_mismatch::CHECK,
 ];
 
