@@ -25,6 +25,7 @@ mod acronym_mismatch;
 mod currency_mismatch;
 mod date_mismatch;
 mod forbidden_term;
+mod inline_code_mismatch;
 mod mixed_spelling;
 mod mixed_terms;
 mod name_mismatch;
@@ -34,6 +35,7 @@ mod number_mismatch;
 mod placeholder_mismatch;
 mod placeholders;
 mod rewrite;
+mod tags;
 mod unit_mismatch;
 
 pub use article::{Article, ArticleText, Draft};

@@ -43,11 +43,12 @@ pub(super) enum Fault<'a> {
 /// The faults of a pair, those that stand on the source first.
 pub(super) fn faults<'a>(pair: &Pair<'a>) -> Vec<Fault<'a>> {
     let (source, target) = (&pair.source, &pair.target);
+    let mut out = Vec::new();
+    percents(source, target, &mut out);
     if source.codes.is_empty() && target.codes.is_empty() {
-        return Vec::new();
+        return out;
     }
     let (from, to) = (placeholders(source), placeholders(target));
-    let mut out = Vec::new();
     if is_date(&from) {
         let is_lost = !to.iter().any(|p| p.kind == CodeKind::Printf);
         let first = from.first().filter(|_| is_lost);
@@ -62,7 +63,6 @@ pub(super) fn faults<'a>(pair: &Pair<'a>) -> Vec<Fault<'a>> {
     forgive_plural(pair, &from, &mut left);
     pair_up(pair, left, &mut out);
     branches(source, target, &mut out);
-    percents(source, target, &mut out);
     out
 }
 
@@ -224,17 +224,18 @@ fn is_in_letters(side: &PairText<'_>, known: &[Placeholder<'_>], p: &Placeholder
 /// Leaves out the number of one form of a plural.
 fn forgive_plural(pair: &Pair<'_>, from: &[Placeholder<'_>], left: &mut Leftover<'_, '_>) {
     let is_first_form = pair.target.locator.ends_with("[0]");
-    let is_number = |all: &[&Placeholder<'_>]| matches!(all, [one] if one.may_be_number());
-    if is_first_form && left.target.is_empty() && is_number(&left.source) {
+    let may_be_number = |all: &[&Placeholder<'_>]| matches!(all, [one] if one.may_be_number());
+    if is_first_form && left.target.is_empty() && may_be_number(&left.source) {
         left.source.clear();
     }
     let says_one = || {
         let mut words = pair.source.tokens.iter().map(|t| pair.source.word(t));
         words.any(|w| matches!(w, "1" | "one" | "One" | "a" | "A" | "an" | "An" | "एक" | "१"))
     };
-    let is_extra = left.source.is_empty() && is_number(&left.target);
-    let has_number = from.iter().any(|p| Some(p.filler) == left.target.first().map(|t| t.filler));
-    if is_extra && !has_number && (is_first_form || says_one()) {
+    let is_extra = left.source.is_empty() && may_be_number(&left.target);
+    let is_known = from.iter().any(|p| Some(p.filler) == left.target.first().map(|t| t.filler));
+    let is_sure = is_first_form || left.target.iter().all(|p| p.is_number()) && says_one();
+    if is_extra && !is_known && is_sure {
         left.target.clear();
     }
 }
@@ -280,6 +281,7 @@ impl Remnants {
         let mark = match kind {
             CodeKind::Printf => '%',
             CodeKind::Brace => '{',
+            CodeKind::Variable => '$',
             _ => return None,
         };
         while let Some(found) = side.text.get(self.at..)?.find(mark) {
@@ -294,9 +296,14 @@ impl Remnants {
                 self.at = start + 2;
                 continue;
             }
+            let in_braces = || {
+                let mut chars = rest.char_indices().take(MAX_REMNANT);
+                chars.find(|(_, c)| *c == '}').map(|(at, _)| at + 1)
+            };
             let len = match mark {
                 '%' => percent_len(rest),
-                _ => rest.char_indices().take(MAX_REMNANT).find(|(_, c)| *c == '}').map(|(at, _)| at + 1),
+                '$' => in_braces().filter(|_| rest.starts_with("${")),
+                _ => in_braces(),
             };
             self.at = start + len.unwrap_or(1);
             // A sign behind digits is of a percentage.

@@ -44,6 +44,11 @@ impl Placeholder<'_> {
         }
     }
 
+    /// Whether it may be, and is no text.
+    pub(super) fn is_number(&self) -> bool {
+        self.may_be_number() && self.conversion.letter != Some('s')
+    }
+
     /// Whether it is a part of a date or time and of nothing else (C17, 7.27.3.5).
     fn is_of_date(&self) -> bool {
         let letter = self.conversion.letter;
@@ -100,8 +105,9 @@ fn printf(written: &str) -> (Filler<'_>, Conversion<'_>) {
             false => (Filler::Named(name), conversion(spec)),
         };
     }
-    // `%1` and `%L1` are the same argument.
+    // `%1` and `%L1` are the same argument; nobody asks for the width 1 (`%1d` is a number of days).
     let number = rest.strip_prefix('L').unwrap_or(rest);
+    let number = if rest == "1d" { "1" } else { number };
     if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) {
         return (Filler::Named(number), Conversion::default());
     }
