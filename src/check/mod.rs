@@ -24,6 +24,7 @@ mod abbreviation_conflict;
 mod acronym_mismatch;
 mod currency_mismatch;
 mod date_mismatch;
+mod end_mark_mismatch;
 mod forbidden_term;
 mod inline_code_mismatch;
 mod mixed_spelling;
@@ -37,6 +38,7 @@ mod placeholders;
 mod rewrite;
 mod tags;
 mod unit_mismatch;
+mod url_mismatch;
 
 pub use article::{Article, ArticleText, Draft};
 pub use explanation::{Messages, message};

@@ -28,6 +28,7 @@ pub static CHECKS: &[&Check] = &[
     &super::acronym_mismatch::CHECK,
     &super::currency_mismatch::CHECK,
     &super::date_mismatch::CHECK,
+    &super::end_mark_mismatch::CHECK,
     &super::forbidden_term::CHECK,
     &super::inline_code_mismatch::CHECK,
     &super::mixed_spelling::CHECK,
@@ -37,6 +38,7 @@ pub static CHECKS: &[&Check] = &[
     &super::number_mismatch::CHECK,
     &super::placeholder_mismatch::CHECK,
     &super::unit_mismatch::CHECK,
+    &super::url_mismatch::CHECK,
 ];
 
 /// The check of a name.
