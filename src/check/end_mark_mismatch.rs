@@ -72,9 +72,10 @@ fn end(side: &PairText<'_>) -> End {
             kinds.push(kind);
         }
     };
-    let is_ellipsis = run.contains('…') || run.contains("..");
+    let is_ellipsis = run.contains('…') || run.contains("...");
     let is_bar = run == "|" && marks.ends_with(is_devanagari);
-    add(Kind::Ellipsis, is_ellipsis);
+    // Two dots are a slip for one or for three.
+    add(Kind::Ellipsis, is_ellipsis || run.contains(".."));
     add(Kind::Stop, run.contains(['।', '॥']) || is_bar || run.contains('.') && !is_ellipsis);
     add(Kind::Question, run.contains('?'));
     add(Kind::Exclamation, run.contains('!'));
@@ -98,7 +99,7 @@ fn without_closing(side: &PairText<'_>) -> usize {
     let mut codes = side.codes.iter().rev().peekable();
     loop {
         let closes = |c: char| {
-            c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '\u{FFFC}')
+            c.is_whitespace() || CLOSING.contains(c)
         };
         let end = side.text[..at].trim_end_matches(closes).len();
         while codes.next_if(|c| c.at.start >= end).is_some() {}
@@ -109,6 +110,9 @@ fn without_closing(side: &PairText<'_>) -> usize {
         }
     }
 }
+
+/// Opening quotes are typed for closing ones.
+const CLOSING: &str = "\"'”’“‘»)]*_\u{FFFC}";
 
 /// Whether the marks of a source end it as a sentence or label.
 fn is_end(side: &PairText<'_>, end: &End) -> bool {
@@ -178,10 +182,9 @@ fn finding(pair: &Pair<'_>, source: &End, target: &End, style: &Style) -> Option
         let finding = Finding::new(place, "differs").value("text", text);
         return Some(finding.value("source", marks).value("write", write).fix(write));
     }
-    let in_text = pair.target.tokens.iter().rev();
-    let word = in_text
-        .skip_while(|t| t.span.end > target.before_closing)
-        .find(|t| t.kind != TokenKind::Mark || pair.target.word(t) != "\u{FFFC}")?;
+    let in_text = pair.target.tokens.iter();
+    let mut words = in_text.filter(|t| t.kind != TokenKind::Mark);
+    let word = words.rfind(|t| t.span.end <= target.before_closing)?;
     let place = Place::new(pair.target.segment, word.span.clone());
     let finding = Finding::new(place, "missing").value("source", marks);
     let finding = finding.value("write", write);

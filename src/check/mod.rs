@@ -37,7 +37,9 @@ mod placeholder_mismatch;
 mod placeholders;
 mod rewrite;
 mod tags;
+mod term_not_used;
 mod unit_mismatch;
+mod untranslated_segment;
 mod url_mismatch;
 
 pub use article::{Article, ArticleText, Draft};

@@ -37,7 +37,9 @@ pub static CHECKS: &[&Check] = &[
     &super::name_missing::CHECK,
     &super::number_mismatch::CHECK,
     &super::placeholder_mismatch::CHECK,
+    &super::term_not_used::CHECK,
     &super::unit_mismatch::CHECK,
+    &super::untranslated_segment::CHECK,
     &super::url_mismatch::CHECK,
 ];
 
