@@ -1,4 +1,7 @@
 //! A document read for checking: its Hindi target segments analysed, its terms recognised.
+//!
+//! Of a segment pair, what is not analysed as a Hindi target is so as the *other side*, with a lexicon of
+//! its own, so that the words of a document are those of its translation.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -11,7 +14,7 @@ use crate::text::{Lexicon, Placed, Token, analysed};
 use super::Place;
 use super::introduced::{Introduced, introduced_in};
 use super::names::{Unheard, unheard};
-use super::pair::{Pair, pairs};
+use super::pair::{Pair, PairText, pairs};
 use super::style::Style;
 
 /// A document whose words are known, not yet its terms.
@@ -20,11 +23,14 @@ pub struct Draft<'a> {
     document: &'a Document,
     lexicon: Lexicon,
     texts: Vec<(usize, Vec<Placed>)>,
+    pairs: Vec<Pair<'a>>,
+    other_lexicon: Lexicon,
+    others: Vec<(usize, Vec<Placed>)>,
 }
 
 impl<'a> Draft<'a> {
-    /// Analyses the target segments in Hindi; all others, and what is a draft or out of use, are
-    /// left alone.
+    /// Analyses the target segments in Hindi and both sides of segment pairs; all others, and what is a
+    /// draft or out of use, are left alone.
     pub fn new(document: &'a Document) -> Draft<'a> {
         let mut lexicon = Lexicon::default();
         let texts = document
@@ -38,18 +44,54 @@ impl<'a> Draft<'a> {
                 (i, placed)
             })
             .collect();
+        let pairs = pairs(document);
+        let mut other_lexicon = Lexicon::default();
+        let sides = pairs.iter().flat_map(|pair| {
+            let target = Some(&pair.target).filter(|target| !target.lang.is_hindi());
+            std::iter::once(&pair.source).chain(target)
+        });
+        let others = sides
+            .map(|side| (side.segment, placed(side, &mut other_lexicon)))
+            .collect();
         Draft {
             document,
             lexicon,
             texts,
+            pairs,
+            other_lexicon,
+            others,
         }
     }
 
     /// Hashes of anchors and of joined keys that terms in this document may have.
     pub fn keys(&self) -> (Vec<i64>, Vec<i64>) {
-        let texts: Vec<&[Placed]> = self.texts.iter().map(|(_, p)| p.as_slice()).collect();
-        document_keys(&texts, &self.lexicon)
+        let keys_of = |texts: &[(usize, Vec<Placed>)], lexicon: &Lexicon| {
+            let texts: Vec<&[Placed]> = texts.iter().map(|(_, p)| p.as_slice()).collect();
+            document_keys(&texts, lexicon)
+        };
+        let (mut anchors, mut joined) = keys_of(&self.texts, &self.lexicon);
+        if !self.others.is_empty() {
+            let others = keys_of(&self.others, &self.other_lexicon);
+            anchors.extend(others.0);
+            joined.extend(others.1);
+            for keys in [&mut anchors, &mut joined] {
+                keys.sort_unstable();
+                keys.dedup();
+            }
+        }
+        (anchors, joined)
     }
+}
+
+/// The tokens of a side with their words.
+fn placed(side: &PairText<'_>, lexicon: &mut Lexicon) -> Vec<Placed> {
+    let tokens = side.tokens.iter().cloned();
+    tokens
+        .map(|token| Placed {
+            word: lexicon.intern(side.word(&token), token.kind),
+            token,
+        })
+        .collect()
 }
 
 /// One segment of an article.
@@ -82,6 +124,10 @@ pub struct Article<'a> {
     pub texts: Vec<ArticleText<'a>>,
     /// Its segment pairs, in order; none in running text.
     pub pairs: Vec<Pair<'a>>,
+    /// The distinct words of the other sides of the pairs.
+    pub other_lexicon: Lexicon,
+    /// Sources, and targets that are not in Hindi, by segment.
+    others: Vec<ArticleText<'a>>,
     unheard: OnceCell<Vec<Unheard>>,
     introduced: OnceCell<Vec<Introduced>>,
     acronyms: OnceCell<Vec<(Place, String)>>,
@@ -94,23 +140,31 @@ impl<'a> Article<'a> {
             document,
             lexicon,
             texts,
+            pairs,
+            other_lexicon,
+            others,
         } = draft;
-        let texts = texts
-            .into_iter()
-            .map(|(segment, placed)| {
-                let text = document.segments[segment].text.as_str();
-                let mut occurrences = recognise(text, &placed, &lexicon, terms);
-                occurrences
-                    .iter_mut()
-                    .for_each(|o| own_before_starter(o, terms));
-                ArticleText {
-                    segment,
-                    text,
-                    placed,
-                    occurrences,
-                }
-            })
-            .collect();
+        let read = |texts: Vec<(usize, Vec<Placed>)>, lexicon: &Lexicon| -> Vec<ArticleText<'a>> {
+            let texts = texts.into_iter();
+            texts
+                .map(|(segment, placed)| {
+                    let text = document.segments[segment].text.as_str();
+                    let mut occurrences = recognise(text, &placed, lexicon, terms);
+                    occurrences
+                        .iter_mut()
+                        .for_each(|o| own_before_starter(o, terms));
+                    ArticleText {
+                        segment,
+                        text,
+                        placed,
+                        occurrences,
+                    }
+                })
+                .collect()
+        };
+        let texts = read(texts, &lexicon);
+        let mut others = read(others, &other_lexicon);
+        others.sort_by_key(|text| text.segment);
         Article {
             document,
             lexicon,
@@ -118,7 +172,9 @@ impl<'a> Article<'a> {
             style: Cow::default(),
             path: &document.name,
             texts,
-            pairs: pairs(document),
+            pairs,
+            other_lexicon,
+            others,
             unheard: OnceCell::new(),
             introduced: OnceCell::new(),
             acronyms: OnceCell::new(),
@@ -129,7 +185,7 @@ impl<'a> Article<'a> {
     pub fn with_style(mut self, style: &'a Style) -> Article<'a> {
         self.style = Cow::Borrowed(style);
         if let Some(domain) = &style.domain {
-            for text in &mut self.texts {
+            for text in self.texts.iter_mut().chain(&mut self.others) {
                 drop_other_domains(&mut text.occurrences, domain, self.terms);
             }
         }
@@ -140,6 +196,17 @@ impl<'a> Article<'a> {
     pub fn with_path(mut self, path: &'a str) -> Article<'a> {
         self.path = path;
         self
+    }
+
+    /// A side of a pair with its words and terms, and the lexicon of these words.
+    pub fn read(&self, side: &PairText<'_>) -> Option<(&ArticleText<'a>, &Lexicon)> {
+        let at = |texts: &[ArticleText<'a>]| {
+            texts
+                .binary_search_by_key(&side.segment, |t| t.segment)
+                .ok()
+        };
+        let own = at(&self.texts).map(|i| (&self.texts[i], &self.lexicon));
+        own.or_else(|| at(&self.others).map(|i| (&self.others[i], &self.other_lexicon)))
     }
 
     /// Every occurrence with its text, in order.

@@ -37,10 +37,39 @@ pub(super) fn template(check: &Check, key: &str, messages: Messages) -> Option<&
         .map(|(_, text)| text)
 }
 
+/// Fills the places of a template. What is filled in is not looked at again: it may have braces.
 fn fill(template: &str, note: &Note) -> String {
-    let mut out = template.to_owned();
-    for (name, value) in &note.values {
-        out = out.replace(&format!("{{{name}}}"), value);
+    let mut out = String::with_capacity(template.len() * 2);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let place = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = note.values.iter().find(|(known, _)| *known == name)?;
+            Some((value, after))
+        });
+        rest = match place {
+            Some((value, after)) => {
+                out.push_str(value);
+                after
+            }
+            None => {
+                out.push('{');
+                after
+            }
+        };
     }
+    out.push_str(rest);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_filled_in_is_not_filled() {
+        let values = vec![("a", "{b}".to_owned()), ("b", "{a} {".to_owned())];
+        let note = Note { key: "", values };
+        assert_eq!(fill("{b}, {c} {a} {", &note), "{a} {, {c} {b} {");
+    }
 }

@@ -5,10 +5,11 @@
 //! Hindi, and whose examples are its tests. [`run`] runs all of them and gives each finding its
 //! place in the file and an id that outlives edits around it.
 //!
-//! 1. [`Draft::new`] analyses the document's Hindi target segments once.
+//! 1. [`Draft::new`] analyses the document's Hindi target segments once, and brings the segments of a
+//!    bilingual document together as [`Pair`]s.
 //! 2. The caller brings the concepts that its keys can touch ([`Draft::keys`]).
-//! 3. [`Article::new`] recognises the terms and brings the segments of a bilingual document together as
-//!    [`Pair`]s; every check reads the same article, those on pairs both sides.
+//! 3. [`Article::new`] recognises the terms; every check reads the same article, those on pairs both
+//!    sides.
 //!
 //! Pure: must not know about stores, paths, terminals or settings files.
 
@@ -25,7 +26,9 @@ mod currency_mismatch;
 mod date_mismatch;
 mod deprecated_term;
 mod disused;
+mod end_mark_mismatch;
 mod forbidden_term;
+mod inline_code_mismatch;
 mod introduced;
 mod mixed_spelling;
 mod mixed_terms;
@@ -33,11 +36,17 @@ mod name_mismatch;
 mod name_missing;
 mod names;
 mod number_mismatch;
+mod placeholder_mismatch;
+mod placeholders;
 mod redefined_abbreviation;
 mod rewrite;
 mod style;
+mod tags;
+mod term_not_used;
 mod undefined_abbreviation;
 mod unit_mismatch;
+mod untranslated_segment;
+mod url_mismatch;
 
 pub use article::{Article, ArticleText, Draft};
 pub use explanation::{Messages, message};

@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use crate::model::{Document, Segment, Side};
+use crate::model::{Document, InlineCode, Segment, Side};
 use crate::text::acronym::{Acronym, acronyms};
 use crate::text::number::{Quantity, quantities};
 use crate::text::{Lang, Token, tokens};
@@ -24,6 +24,10 @@ pub struct PairText<'a> {
     pub lang: &'a Lang,
     /// Its tokens.
     pub tokens: Vec<Token>,
+    /// What is carried over as it is.
+    pub codes: &'a [InlineCode],
+    /// What the file calls its place.
+    pub locator: &'a str,
     acronyms: OnceCell<Vec<Acronym>>,
     quantities: OnceCell<Vec<Quantity>>,
 }
@@ -39,12 +43,20 @@ pub struct Pair<'a> {
 
 impl PairText<'_> {
     fn new<'a>(segment: usize, document: &'a Document) -> PairText<'a> {
-        let Segment { text, lang, .. } = &document.segments[segment];
+        let Segment {
+            text,
+            lang,
+            codes,
+            locator,
+            ..
+        } = &document.segments[segment];
         PairText {
             segment,
             text,
             lang,
             tokens: tokens(text),
+            codes,
+            locator,
             acronyms: OnceCell::new(),
             quantities: OnceCell::new(),
         }

@@ -39,15 +39,21 @@ pub static CHECKS: &[&Check] = &[
     &super::currency_mismatch::CHECK,
     &super::date_mismatch::CHECK,
     &super::deprecated_term::CHECK,
+    &super::end_mark_mismatch::CHECK,
     &super::forbidden_term::CHECK,
+    &super::inline_code_mismatch::CHECK,
     &super::mixed_spelling::CHECK,
     &super::mixed_terms::CHECK,
     &super::name_mismatch::CHECK,
     &super::name_missing::CHECK,
     &super::number_mismatch::CHECK,
+    &super::placeholder_mismatch::CHECK,
     &super::redefined_abbreviation::CHECK,
+    &super::term_not_used::CHECK,
     &super::undefined_abbreviation::CHECK,
     &super::unit_mismatch::CHECK,
+    &super::untranslated_segment::CHECK,
+    &super::url_mismatch::CHECK,
 ];
 
 /// The check of a name.

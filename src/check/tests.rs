@@ -4,18 +4,21 @@ use std::ops::Range;
 
 use super::explanation::template;
 use super::*;
+use crate::format::placeables::{Key, localized};
 use crate::model::{Concept, Document, Segment, Side, Status, Term};
 use crate::terms::TermIndex;
 use crate::text::Lang;
 
-/// A document of target lines; with `en: ` lines a table of pairs, the source first.
+/// A document of target lines.
 fn document(lines: &[String]) -> Document {
-    of_sides(lines.iter().map(|line| (Side::Target, line)), false)
+    of_sides(lines.iter().map(|line| (Side::Target, line)), None)
 }
 
+/// A document of lines; with the language of the source, a table: every two lines are a pair, and the
+/// codes in them are listed.
 pub(super) fn of_sides<'a>(
     lines: impl Iterator<Item = (Side, &'a String)>,
-    is_table: bool,
+    source: Option<Lang>,
 ) -> Document {
     let mut raw = String::new();
     let mut ranges = Vec::new();
@@ -25,15 +28,23 @@ pub(super) fn of_sides<'a>(
         ranges.push((side, start..raw.len()));
         raw.push('\n');
     }
+    let is_english = source.as_ref().is_none_or(Lang::is_english);
+    let mut key = Key::Any;
     let segment = |(idx, (side, range)): (usize, (Side, Range<usize>))| {
-        let lang = match side {
-            Side::Source => Lang::EN,
-            Side::Target => Lang::HI,
+        let lang = match (side == Side::Source) == is_english {
+            true => Lang::EN,
+            false => Lang::HI,
         };
-        Segment {
-            record: is_table.then_some(idx / 2),
+        let mut segment = Segment {
+            record: source.is_some().then_some(idx / 2),
             ..Segment::verbatim(&raw, range, side, lang)
+        };
+        if source.is_some() {
+            let is_source = side == Side::Source;
+            let mark = localized(&mut segment, if is_source { Key::Any } else { key });
+            key = Key::Like(mark);
         }
+        segment
     };
     let segments = ranges.into_iter().enumerate().map(segment).collect();
     Document {
@@ -84,7 +95,7 @@ fn unmark(text: &str) -> (String, Vec<String>) {
     (text.replace(['⟦', '⟧'], ""), marked)
 }
 
-/// What an example says, and what the check finds in it.
+/// What an example says, and what the check finds in it. Of `en:` and `hi:` lines the first is the source.
 struct Example {
     marked: Vec<String>,
     fixes: Vec<String>,
@@ -101,25 +112,24 @@ fn run_example(check: &Check, block: &str) -> Example {
             .collect()
     };
     let concepts = lines_of("term: ").iter().map(|l| concept(l)).collect();
-    let sided = block.lines().filter_map(|line| {
-        let (side, text) = line.split_once(": ")?;
-        let side = match side {
-            "en" => Side::Source,
-            "hi" => Side::Target,
-            _ => return None,
-        };
-        Some((side, unmark(text.trim())))
+    let labelled = block.lines().filter_map(|line| {
+        let (label, text) = line.split_once(": ")?;
+        matches!(label, "en" | "hi").then(|| (label, unmark(text.trim())))
     });
-    let sided: Vec<(Side, (String, Vec<String>))> = sided.collect();
-    let marked: Vec<Vec<String>> = sided
+    let labelled: Vec<(&str, (String, Vec<String>))> = labelled.collect();
+    let marked: Vec<Vec<String>> = labelled.iter().map(|(_, (_, m))| m.clone()).collect();
+    let is_table = labelled.iter().any(|(label, _)| *label == "en");
+    let first = labelled
+        .first()
+        .filter(|_| is_table)
+        .map(|(label, _)| *label);
+    let sided = labelled
         .iter()
-        .map(|(_, (_, marked))| marked.clone())
-        .collect();
-    let is_table = sided.iter().any(|(side, _)| *side == Side::Source);
-    let document = of_sides(
-        sided.iter().map(|(side, (text, _))| (*side, text)),
-        is_table,
-    );
+        .map(|(label, (text, _))| match Some(*label) == first {
+            true => (Side::Source, text),
+            false => (Side::Target, text),
+        });
+    let document = of_sides(sided, first.map(Lang::new));
     let index = TermIndex::new(concepts);
     let article = Article::new(Draft::new(&document), &index);
     let found = run(&article)
@@ -129,7 +139,7 @@ fn run_example(check: &Check, block: &str) -> Example {
             let text = document.segments[f.place.segment].text[f.place.range()].to_owned();
             for lang in [Messages::En, Messages::Hi] {
                 let message = message(&f, lang);
-                assert!(!message.contains('{') && message != f.note.key, "{message}");
+                assert!(is_filled(check, &f, lang), "{message}");
             }
             (text, f.fixes.first().map(|fix| fix.text.clone()))
         })
@@ -139,6 +149,21 @@ fn run_example(check: &Check, block: &str) -> Example {
         fixes: lines_of("=> "),
         found,
     }
+}
+
+/// Whether a finding has a message, and a value for each of its places.
+fn is_filled(check: &Check, finding: &Finding, lang: Messages) -> bool {
+    let places = template(check, finding.note.key, lang).map(|t| t.split('{').skip(1));
+    places.is_some_and(|mut places| {
+        places.all(|place| {
+            let name = place.split('}').next();
+            finding
+                .note
+                .values
+                .iter()
+                .any(|(known, _)| Some(*known) == name)
+        })
+    })
 }
 
 fn blocks<'a>(markdown: &'a str, kind: &str) -> Vec<&'a str> {

@@ -29,7 +29,7 @@ mod open;
 mod package;
 mod pairs_table;
 mod parts;
-mod placeables;
+pub(crate) mod placeables;
 mod po;
 mod recode;
 mod registry;

@@ -54,15 +54,17 @@ fn rows() -> Vec<GlossaryRow> {
         .collect()
 }
 
-/// The concepts that have a loan word beside a preferred native one, without their other terms: what
-/// `mixed-terms` knows without any glossary of the desk's.
+/// The concepts that have a loan word beside a preferred native one; their other terms are not judged.
+/// What `mixed-terms` knows without any glossary of the desk's.
 pub(super) fn doublets() -> Vec<Concept> {
     let mut all = concepts(STARTER, rows()).unwrap_or_default();
     for concept in &mut all {
-        concept.terms.retain(|term| {
+        for term in &mut concept.terms {
             let is_loan = term.note.as_deref() == Some(LOAN);
-            !term.lang.is_hindi() || term.status == Some(Status::Preferred) || is_loan
-        });
+            term.status = term
+                .status
+                .filter(|status| *status == Status::Preferred || is_loan);
+        }
     }
     all.retain(|concept| {
         let has = |is: &dyn Fn(&Term) -> bool| concept.terms.iter().any(is);
@@ -104,7 +106,7 @@ mod tests {
         let hindi: Vec<&str> = found
             .terms
             .iter()
-            .filter(|t| t.lang.is_hindi())
+            .filter(|t| t.lang.is_hindi() && t.status.is_some())
             .map(|t| t.text.as_str())
             .collect();
         assert_eq!(hindi, ["कृत्रिम बुद्धिमत्ता", "आर्टिफिशियल इंटेलिजेंस"]);

@@ -10,12 +10,14 @@
 //! Must not know about stores, files or checks: concepts come in, occurrences go out.
 
 mod from_rows;
+mod held;
 mod index;
 pub mod lookup;
 mod recognise;
 mod short_forms;
 
 pub use from_rows::concepts;
+pub use held::holds;
 pub use index::{Entry, TermIndex};
 pub use recognise::{Occurrence, TermMatch, document_keys, recognise};
 pub use short_forms::long_form_keys;

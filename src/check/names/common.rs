@@ -4,7 +4,7 @@
 //! and cities that Hindi calls by names of its own. Lower case, singular.
 
 /// Whether a word, as written, is usually translated though it has a capital.
-pub(super) fn is_translated(word: &str) -> bool {
+pub(in crate::check) fn is_translated(word: &str) -> bool {
     let lower = word.to_lowercase();
     let lower = lower.trim_end_matches("'s").trim_end_matches("’s");
     let listed = |w: &str| WORDS.binary_search(&w).is_ok();
@@ -18,7 +18,7 @@ pub(super) fn is_translated(word: &str) -> bool {
 }
 
 /// Whether a word says who a person is and stands before the name (President, Mr, Uncle).
-pub(super) fn is_title(word: &str) -> bool {
+pub(in crate::check) fn is_title(word: &str) -> bool {
     TITLES.contains(&word.to_lowercase().trim_end_matches('.'))
 }
 

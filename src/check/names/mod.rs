@@ -23,6 +23,7 @@ mod listen;
 use rustc_hash::FxHashSet;
 
 use self::capitals::names;
+pub(super) use self::common::{is_title, is_translated};
 use self::known::{Known, key, small_words, translated_words};
 use self::listen::{Listened, listen};
 use super::{Article, Place};
