@@ -7,7 +7,7 @@ use xxhash_rust::xxh3::Xxh3;
 use crate::model::Document;
 use crate::text::fold::{Tier, fold};
 
-use super::{Article, Finding, Place, Severity};
+use super::{Article, Finding, Fix, Place, Severity};
 
 /// A check: what it is called, how much it matters, what it does, and its explanation.
 #[derive(Debug)]
@@ -100,13 +100,30 @@ pub fn unsilenced(document: &Document, findings: Vec<Finding>) -> (Vec<Finding>,
     (kept, n_silenced)
 }
 
-/// A fix needs text that can be replaced: not across markup.
+/// A fix needs text that can be replaced: not across markup. And it keeps the codes that stand in the
+/// text, unless it is about them.
 fn keep_writable_fixes(article: &Article<'_>, finding: &mut Finding) {
-    let Place { segment, .. } = finding.place;
-    if !article.document.is_writable(segment, finding.place.range()) {
+    let at = finding.place.range();
+    if !article
+        .document
+        .is_writable(finding.place.segment, at.clone())
+    {
         finding.fixes.clear();
     }
+    if ABOUT_CODES.contains(&finding.check) {
+        return;
+    }
+    let segment = &article.document.segments[finding.place.segment];
+    let codes: Vec<&str> = segment
+        .codes_in(&at)
+        .filter_map(|code| segment.text.get(code.at.clone()))
+        .collect();
+    let keeps_all = |fix: &Fix| codes.iter().all(|code| fix.text.contains(code));
+    finding.fixes.retain(keeps_all);
 }
+
+/// Checks that change codes.
+const ABOUT_CODES: [&str; 2] = ["inline-code-mismatch", "placeholder-mismatch"];
 
 /// Where a term is to be replaced, its spelling is of no more concern.
 fn drop_outranked(findings: &mut Vec<Finding>) {

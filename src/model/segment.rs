@@ -231,15 +231,16 @@ impl Segment {
                 .is_none_or(|end| end == run.raw.start);
             follows && run.is_writable(&text)
         });
-        joins && end.is_some() && !self.crosses_code(&text)
+        joins && end.is_some()
     }
 
-    /// Whether a code takes up some of a stretch of the text, but is not all of it.
-    fn crosses_code(&self, text: &Range<usize>) -> bool {
+    /// The codes that take up some of a stretch of the text.
+    pub fn codes_in(&self, text: &Range<usize>) -> impl Iterator<Item = &InlineCode> {
         let until = self.codes.partition_point(|c| c.at.start < text.end);
         let before = self.codes.iter().take(until).rev();
-        let mut near = before.take_while(|c| c.at.end > text.start || c.at.is_empty());
-        near.any(|c| c.at.end > text.start && !c.at.is_empty() && c.at != *text)
+        let start = text.start;
+        let near = before.take_while(move |c| c.at.end > start || c.at.is_empty());
+        near.filter(move |c| c.at.end > start && !c.at.is_empty())
     }
 
     /// Leaves out of a list what stands in tags in the text, so that the words on both sides of
