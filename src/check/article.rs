@@ -7,6 +7,7 @@ use crate::terms::{Occurrence, TermIndex, TermMatch, document_keys, recognise};
 use crate::text::{Lexicon, Placed, analysed};
 
 use super::Place;
+use super::end_marks::EndMarks;
 use super::names::{Unheard, unheard};
 use super::pair::{Pair, pairs};
 
@@ -71,6 +72,7 @@ pub struct Article<'a> {
     /// Its segment pairs, in order; none in running text.
     pub pairs: Vec<Pair<'a>>,
     unheard: OnceCell<Vec<Unheard>>,
+    end_marks: OnceCell<EndMarks>,
 }
 
 impl<'a> Article<'a> {
@@ -104,6 +106,7 @@ impl<'a> Article<'a> {
             texts,
             pairs: pairs(document),
             unheard: OnceCell::new(),
+            end_marks: OnceCell::new(),
         }
     }
 
@@ -117,6 +120,11 @@ impl<'a> Article<'a> {
     /// Names of the pairs that the other side does not have.
     pub(super) fn unheard(&self) -> &[Unheard] {
         self.unheard.get_or_init(|| unheard(self))
+    }
+
+    /// The marks that end its sentences.
+    pub(super) fn end_marks(&self) -> &EndMarks {
+        self.end_marks.get_or_init(|| EndMarks::new(self))
     }
 
     /// The text at a place.

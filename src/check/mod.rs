@@ -13,6 +13,7 @@
 //! Pure: must not know about stores, paths, terminals or settings files.
 
 mod article;
+mod end_marks;
 mod explanation;
 mod finding;
 mod pair;
@@ -24,6 +25,7 @@ mod acronym_mismatch;
 mod currency_mismatch;
 mod date_mismatch;
 mod forbidden_term;
+mod missing_end_mark;
 mod mixed_spelling;
 mod mixed_terms;
 mod name_mismatch;

@@ -29,6 +29,7 @@ pub static CHECKS: &[&Check] = &[
     &super::currency_mismatch::CHECK,
     &super::date_mismatch::CHECK,
     &super::forbidden_term::CHECK,
+    &super::missing_end_mark::CHECK,
     &super::mixed_spelling::CHECK,
     &super::mixed_terms::CHECK,
     &super::name_mismatch::CHECK,

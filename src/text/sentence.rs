@@ -17,6 +17,7 @@ mod enclosure;
 mod full_stop;
 mod layout;
 mod marks;
+mod partners;
 mod speech;
 mod words;
 
@@ -30,7 +31,10 @@ use enclosure::{Closed, Enclosures, is_enclosing};
 use full_stop::{FullStop, Verdict};
 use layout::{LineEnd, ends_line};
 use marks::{Mark, Run, is_mark, run_at};
-use words::{is_but, is_case_marker, is_continuing, is_finite, is_lower, is_starter};
+use words::{is_but, is_case_marker, is_continuing, is_lower};
+
+pub use partners::{Enclosing, Partners, partners};
+pub(crate) use words::{is_finite, is_starter};
 
 use super::lang::is_devanagari;
 
