@@ -382,7 +382,7 @@ impl Look<'_> {
 
     /// Whether a perfective is the second verb of two (कर दिया), which is never an attribute.
     fn is_vector(&self, at: usize) -> bool {
-        let is_second = matches!(self.key(at), "दिया" | "दी" | "दिए" | "लिया" | "ली" | "लीं" | "दीं");
+        let is_second = matches!(self.key(at), "दिया" | "दी" | "दिए" | "लिया" | "ली" | "लीं" | "दीं" | "गया" | "गई");
         is_second && at.checked_sub(1).is_some_and(|before| is_verb_root(self.key(before)))
     }
 
@@ -390,6 +390,8 @@ impl Look<'_> {
     fn takes_no_agent(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| (self.verb(before), self.key(before)));
         match (self.verb(at), before) {
+            // किया होगा takes one, किए जाएंगे none.
+            (Part::Future, _) if !self.key(at).starts_with("हो") => true,
             (Part::Perfective(_), _) => is_intransitive(self.key(at)),
             (_, Some((Part::Perfective(_), key))) => is_intransitive(key),
             _ => true,
@@ -435,6 +437,7 @@ impl Look<'_> {
             self.part(at) == Part::Other && matches!(self.key(at + 1), "ने" | "में" | "से" | "को")
         };
         let is_plain = self.part(at) == Part::Other && !self.is_mark(at);
-        is_light && (marked(at) || is_plain && self.key(at).ends_with('े') && marked(at + 1))
+        let is_plural = is_plain && (self.key(at).ends_with("ों") || self.key(at).ends_with("ओं"));
+        is_light && (is_plural || marked(at) || is_plain && self.key(at).ends_with('े') && marked(at + 1))
     }
 }
