@@ -3,6 +3,7 @@
 //! Only marks after Hindi count: sentences in English keep their full stop, and the full stop of an
 //! abbreviation or a number ends nothing.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::text::clause::{Part, Parts};
@@ -40,6 +41,10 @@ pub(super) struct EndMarks {
     pub(super) full_stops: Vec<(usize, usize)>,
     /// Indices of the tokens that are a double danda.
     pub(super) doubles: Vec<(usize, usize)>,
+    /// Most dandas have a blank before them.
+    pub(super) is_spaced: bool,
+    /// The full stops again, by the segment of their text.
+    stop_places: HashSet<(usize, usize)>,
 }
 
 impl EndMarks {
@@ -66,6 +71,10 @@ impl EndMarks {
             }
         }
         out.parts = Some(parts);
+        let n_spaced = out.dandas.iter().filter(|(idx, at)| has_blank_before(&article.texts[*idx], *at));
+        out.is_spaced = n_spaced.count() * 2 > out.dandas.len();
+        let segment = |idx: usize| article.texts[idx].segment;
+        out.stop_places = out.full_stops.iter().map(|(idx, at)| (segment(*idx), *at)).collect();
         out
     }
 
@@ -79,10 +88,20 @@ impl EndMarks {
         }
     }
 
+    /// Whether the token at an index of a text is a full stop that ends a Hindi sentence.
+    pub(super) fn is_full_stop(&self, text: &ArticleText<'_>, at: usize) -> bool {
+        self.stop_places.contains(&(text.segment, at))
+    }
+
     /// The part of a word.
     pub(super) fn part(&self, word: crate::text::WordId) -> Part {
         self.parts.as_ref().map_or(Part::Other, |p| p.of(word))
     }
+}
+
+fn has_blank_before(text: &ArticleText<'_>, at: usize) -> bool {
+    let start = text.placed[at].token.span.start;
+    text.text[..start].ends_with(char::is_whitespace)
 }
 
 /// The tokens that are a full stop at the end of a sentence, after its verb.

@@ -27,7 +27,9 @@ pub static CHECKS: &[&Check] = &[
     &super::abbreviation_conflict::CHECK,
     &super::acronym_mismatch::CHECK,
     &super::currency_mismatch::CHECK,
+    &super::danda_style::CHECK,
     &super::date_mismatch::CHECK,
+    &super::doubled_mark::CHECK,
     &super::forbidden_term::CHECK,
     &super::missing_end_mark::CHECK,
     &super::mixed_spelling::CHECK,
@@ -35,6 +37,7 @@ pub static CHECKS: &[&Check] = &[
     &super::name_mismatch::CHECK,
     &super::name_missing::CHECK,
     &super::number_mismatch::CHECK,
+    &super::spacing::CHECK,
     &super::unit_mismatch::CHECK,
 ];
 

@@ -350,15 +350,14 @@ impl Look<'_> {
         match verb {
             Part::Auxiliary | Part::Future | Part::Subjunctive => long_enough,
             Part::Perfective(_) if self.is_vector(at) || self.told_speaker(at) => long_enough,
+            Part::Perfective(_) if self.key(at) == "की" => false,
             Part::Perfective(agrees) => {
                 let agent = follows.agent;
                 let key = self.key(at);
-                let own_agent = key != "की"
-                    && !is_intransitive(key)
+                let own_agent = !is_intransitive(key)
                     && (agent.is_some() || follows.takes_no_agent && long_enough)
                     && self.has_agent_before(at);
                 let not_attribute = match agrees {
-                    _ if key == "की" => false,
                     _ if self.is_date(first) => true,
                     Agrees::Masculine => {
                         agent.is_some_and(|n| n <= MOST_BEFORE_AGENT) || self.is_oblique(first, key)
