@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use crate::model::{Concept, Document, STARTER, Side, Term};
 use crate::terms::{Occurrence, TermIndex, TermMatch, document_keys, recognise};
-use crate::text::{Lexicon, Placed, analysed};
+use crate::text::{Lexicon, Partners, Placed, TokenKind, analysed, partners};
 
 use super::Place;
 use super::end_marks::EndMarks;
@@ -73,6 +73,7 @@ pub struct Article<'a> {
     pub pairs: Vec<Pair<'a>>,
     unheard: OnceCell<Vec<Unheard>>,
     end_marks: OnceCell<EndMarks>,
+    partners: OnceCell<Vec<Partners>>,
 }
 
 impl<'a> Article<'a> {
@@ -107,6 +108,7 @@ impl<'a> Article<'a> {
             pairs: pairs(document),
             unheard: OnceCell::new(),
             end_marks: OnceCell::new(),
+            partners: OnceCell::new(),
         }
     }
 
@@ -125,6 +127,16 @@ impl<'a> Article<'a> {
     /// The marks that end its sentences.
     pub(super) fn end_marks(&self) -> &EndMarks {
         self.end_marks.get_or_init(|| EndMarks::new(self))
+    }
+
+    /// The brackets and quotation marks of its texts, in their order.
+    pub(super) fn partners(&self) -> &[Partners] {
+        let of_text = |text: &ArticleText<'_>| {
+            let marks = text.placed.iter().filter(|p| p.token.kind == TokenKind::Mark);
+            partners(text.text, marks.map(|p| p.token.span.clone()))
+        };
+        self.partners
+            .get_or_init(|| self.texts.iter().map(of_text).collect())
     }
 
     /// The text at a place.

@@ -22,10 +22,12 @@ mod registry;
 
 mod abbreviation_conflict;
 mod acronym_mismatch;
+mod confusable_mark;
 mod currency_mismatch;
 mod danda_style;
 mod date_mismatch;
 mod doubled_mark;
+mod encoding_fault;
 mod forbidden_term;
 mod missing_end_mark;
 mod mixed_spelling;
@@ -36,6 +38,7 @@ mod names;
 mod number_mismatch;
 mod rewrite;
 mod spacing;
+mod unbalanced_pair;
 mod unit_mismatch;
 mod usage;
 

@@ -26,10 +26,12 @@ pub struct Check {
 pub static CHECKS: &[&Check] = &[
     &super::abbreviation_conflict::CHECK,
     &super::acronym_mismatch::CHECK,
+    &super::confusable_mark::CHECK,
     &super::currency_mismatch::CHECK,
     &super::danda_style::CHECK,
     &super::date_mismatch::CHECK,
     &super::doubled_mark::CHECK,
+    &super::encoding_fault::CHECK,
     &super::forbidden_term::CHECK,
     &super::missing_end_mark::CHECK,
     &super::mixed_spelling::CHECK,
@@ -38,6 +40,7 @@ pub static CHECKS: &[&Check] = &[
     &super::name_missing::CHECK,
     &super::number_mismatch::CHECK,
     &super::spacing::CHECK,
+    &super::unbalanced_pair::CHECK,
     &super::unit_mismatch::CHECK,
 ];
 

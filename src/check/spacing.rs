@@ -28,10 +28,10 @@ pub(super) static CHECK: Check = Check {
 
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
     let mut notes = Notes::default();
-    for text in &article.texts {
+    for (text, partners) in article.texts.iter().zip(article.partners()) {
         gaps::note(article, text, &mut notes);
         hyphens::note(article, text, &mut notes);
-        edges::note(text, &mut notes);
+        edges::note(text, partners, &mut notes);
     }
     let Notes { slips, usage } = notes;
     for slip in slips.into_iter().filter(|s| usage[s.choice as usize].other_is_slip()) {

@@ -2,20 +2,14 @@
 
 use std::ops::Range;
 
-use crate::text::{Enclosing, TokenKind, partners};
+use crate::text::{Enclosing, Partners, TokenKind};
 
 use super::super::ArticleText;
 use super::{Choice, Notes, is_word, written};
 
 /// Notes the edges of all brackets and quotations that are closed.
-pub(super) fn note(text: &ArticleText<'_>, notes: &mut Notes) {
-    let is_enclosing = |c: char| "()[]“”‘’\"'«»".contains(c);
-    if !text.text.contains(is_enclosing) {
-        return;
-    }
-    let marks = text.placed.iter().filter(|p| p.token.kind == TokenKind::Mark);
-    let found = partners(text.text, marks.map(|p| p.token.span.clone()));
-    for (open, close) in &found.pairs {
+pub(super) fn note(text: &ArticleText<'_>, partners: &Partners, notes: &mut Notes) {
+    for (open, close) in &partners.pairs {
         inner(text, open, close, notes);
         if open.is_bracket && text.text[open.at.clone()] == *"(" {
             outer(text, open, close, notes);

@@ -137,7 +137,9 @@ fn after_mark(
         notes.usual(choice);
         return;
     }
-    let is_opening = matches!(written(text, after), "“" | "‘" | "(");
+    // A curly mark of either kind may close, as some type them.
+    let is_opening = matches!(written(text, after), "“" | "‘" | "(")
+        && text.text[after.token.span.end..].starts_with(|c: char| c.is_alphanumeric());
     if after.token.kind == TokenKind::Mark && !is_opening {
         return;
     }
