@@ -40,13 +40,10 @@ fn dandas(article: &Article<'_>, findings: &mut Vec<Finding>) {
     let marks = article.end_marks();
     let mut found = Vec::new();
     for text in &article.texts {
-        let n_pipes = text.placed.iter().filter(|p| &text.text[p.token.span.clone()] == "|").count();
-        let has_ends = text.placed.iter().any(|p| matches!(&text.text[p.token.span.clone()], "।" | "." | "?"));
+        let is_row = text.text.trim_start().starts_with('|');
         for at in 1..text.placed.len() {
-            let is_pipe = is_pipe(text, at);
-            // A table has a pipe beside each cell and no sentences.
-            let is_table = text.text.trim_start().starts_with('|') || n_pipes > 1 && !has_ends && !follows_verb(text, at, marks);
-            if is_pipe && !is_table && follows_verb(text, at, marks) && stands_at_end(text, at) {
+            let is_end = || follows_verb(text, at, marks) || is_only_pipe(text, at);
+            if is_pipe(text, at) && !is_row && stands_at_end(text, at) && is_end() {
                 found.push((text, at));
             }
         }
@@ -72,6 +69,22 @@ fn is_pipe(text: &ArticleText<'_>, at: usize) -> bool {
     )
 }
 
+/// A pipe right behind a word of prose, as none stands between the cells of a table or the entries of
+/// a menu.
+fn is_only_pipe(text: &ArticleText<'_>, at: usize) -> bool {
+    let span = &text.placed[at].token.span;
+    let is_hindi = text.placed[at - 1].token.kind == TokenKind::Hindi;
+    let is_tight = text.placed[at - 1].token.span.end == span.start;
+    &text.text[span.clone()] == "|"
+        && is_hindi
+        && is_tight
+        && at >= LEAST_WORDS
+        && text.text.matches('|').count() == 1
+}
+
+/// A sentence of prose has so many words.
+const LEAST_WORDS: usize = 5;
+
 fn follows_verb(text: &ArticleText<'_>, at: usize, marks: &EndMarks) -> bool {
     let Some(before) = at.checked_sub(1).and_then(|before| text.placed.get(before)) else {
         return false;
@@ -86,11 +99,13 @@ fn stands_at_end(text: &ArticleText<'_>, at: usize) -> bool {
     let is_letter = text.placed[at].token.kind == TokenKind::Latin;
     let next = rest.chars().next();
     let ends = next.is_none_or(|c| c.is_whitespace() || "”’\"')".contains(c));
+    // I may begin a sentence in English.
     let next_is_latin = || {
         let next = text.placed.get(at + 1);
         next.is_some_and(|p| p.token.kind == TokenKind::Latin)
     };
-    ends && !(is_letter && next_is_latin())
+    let is_capital = text.text[text.placed[at].token.span.clone()].starts_with('I');
+    ends && !(is_letter && is_capital && next_is_latin())
 }
 
 /// Marks of other scripts and widths, and what they stand for.

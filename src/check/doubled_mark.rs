@@ -96,7 +96,7 @@ fn is_run_mark(text: &ArticleText<'_>, at: usize) -> bool {
 }
 
 fn written<'a>(text: &ArticleText<'a>, at: usize) -> &'a str {
-    &text.text[text.placed[at].token.span.clone()]
+    written_at(text, &text.placed[at])
 }
 
 /// Dots with a space between are another matter.
@@ -110,11 +110,10 @@ fn joins(text: &ArticleText<'_>, at: usize) -> bool {
 fn judged(text: &ArticleText<'_>, run: Range<usize>, marks: &EndMarks) -> Option<Doubled> {
     let letters: String = run.clone().map(|at| written(text, at)).collect();
     let before = run.start.checked_sub(1).map(|at| &text.placed[at]);
-    let after = text.placed.get(run.end);
     let is_verb = before.is_some_and(|p| is_verb(text, p, marks));
     let all = |mark: char| letters.chars().all(|c| c == mark);
     let (kind, write) = match letters.as_str() {
-        _ if all('।') && !is_number(before) && !is_number(after) => (Kind::Danda, "।"),
+        _ if all('।') && !is_number(before) && !ends_verse(text, run.end) => (Kind::Danda, "।"),
         _ if all(',') => (Kind::Other, ","),
         _ if all(';') => (Kind::Other, ";"),
         _ if all('?') => (Kind::Other, "?"),
@@ -138,6 +137,16 @@ fn is_verb(text: &ArticleText<'_>, placed: &Placed, marks: &EndMarks) -> bool {
 
 fn is_number(placed: Option<&Placed>) -> bool {
     placed.is_some_and(|p| p.token.kind == TokenKind::Number)
+}
+
+/// The number of a verse with its second pair of dandas, or at the end: ।। 5 ।।.
+fn ends_verse(text: &ArticleText<'_>, after: usize) -> bool {
+    let next = text.placed.get(after + 1);
+    is_number(text.placed.get(after)) && next.is_none_or(|p| written_at(text, p) == "।")
+}
+
+fn written_at<'a>(text: &ArticleText<'a>, placed: &Placed) -> &'a str {
+    &text.text[placed.token.span.clone()]
 }
 
 /// A path (`../x`), a range (1..5), Latin text.

@@ -23,8 +23,9 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
-    words::find(article, findings);
-    garbled::find(article, findings);
+    let faults = words::faults(article);
+    words::find(article, &faults, findings);
+    garbled::find(article, &faults, findings);
 }
 
 /// A finding that anyone would want mended.

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::text::clause::{Part, Parts};
-use crate::text::{TokenKind, sentences};
+use crate::text::{TokenKind, is_abbreviation, sentences};
 
 use super::{Article, ArticleText};
 
@@ -37,7 +37,7 @@ pub(super) struct EndMarks {
     pub(super) parts: Option<Parts>,
     /// Indices of the tokens that are a danda.
     pub(super) dandas: Vec<(usize, usize)>,
-    /// Indices of the tokens that are a full stop after the verb that ends a Hindi sentence.
+    /// Indices of the tokens that are the full stop of a Hindi sentence.
     pub(super) full_stops: Vec<(usize, usize)>,
     /// Indices of the tokens that are a double danda.
     pub(super) doubles: Vec<(usize, usize)>,
@@ -104,7 +104,7 @@ fn has_blank_before(text: &ArticleText<'_>, at: usize) -> bool {
     text.text[..start].ends_with(char::is_whitespace)
 }
 
-/// The tokens that are a full stop at the end of a sentence, after its verb.
+/// The tokens that are the full stop of a sentence whose last word is Hindi.
 fn full_stops(text: &ArticleText<'_>, parts: &Parts) -> Vec<usize> {
     let mut out = Vec::new();
     let mut at = 0;
@@ -116,14 +116,25 @@ fn full_stops(text: &ArticleText<'_>, parts: &Parts) -> Vec<usize> {
             at += 1;
         }
         let before = at.checked_sub(1).and_then(|before| text.placed.get(before));
-        let is_after_verb = before.is_some_and(|p| {
-            p.token.kind == TokenKind::Hindi && ends_sentence(&text.text[p.token.span.clone()], parts.of(p.word))
+        let is_end = before.is_some_and(|p| {
+            let word = &text.text[p.token.span.clone()];
+            let is_hindi = p.token.kind == TokenKind::Hindi;
+            is_hindi && (ends_sentence(word, parts.of(p.word)) || is_last_word(text.text, &sentence, word))
         });
-        if is_after_verb {
+        if is_end {
             out.push(at);
         }
     }
     out
+}
+
+/// A sentence of prose has so many words, its last word so many characters.
+const LEAST: (usize, usize) = (5, 3);
+
+/// Whether a word that is no verb is the last of a sentence of prose, and no abbreviation.
+fn is_last_word(text: &str, sentence: &Range<usize>, word: &str) -> bool {
+    let n_words = text[sentence.clone()].split_whitespace().take(LEAST.0).count();
+    n_words == LEAST.0 && word.chars().count() >= LEAST.1 && !is_abbreviation(word)
 }
 
 /// The single full stop that a sentence ends in, closing marks aside.

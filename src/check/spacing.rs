@@ -29,12 +29,12 @@ pub(super) static CHECK: Check = Check {
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
     let mut notes = Notes::default();
     for (text, partners) in article.texts.iter().zip(article.partners()) {
-        gaps::note(article, text, &mut notes);
+        gaps::note(article, text, partners, &mut notes);
         hyphens::note(article, text, &mut notes);
         edges::note(text, partners, &mut notes);
     }
     let Notes { slips, usage } = notes;
-    for slip in slips.into_iter().filter(|s| usage[s.choice as usize].other_is_slip()) {
+    for slip in slips.into_iter().filter(|s| s.choice.is_slip(usage[s.choice as usize])) {
         let written = &article.document.segments[slip.segment].text[slip.at.clone()];
         let finding = Finding::new(Place::new(slip.segment, slip.at.clone()), slip.choice.key())
             .value("text", written.trim())
@@ -71,6 +71,9 @@ enum Choice {
     AfterBracket,
 }
 
+/// More blanks at one side of a hyphen are dashes.
+const MOST_ODD: usize = 2;
+
 const N_CHOICES: usize = Choice::AfterBracket as usize + 1;
 
 impl Choice {
@@ -93,6 +96,18 @@ impl Choice {
             Choice::Hyphen => "hyphen",
             Choice::InBrackets | Choice::InQuotes => "inside",
             Choice::BeforeBracket => "missing",
+        }
+    }
+
+    /// Whether a place that departs from what is usual in print departs from the document's usage too.
+    fn is_slip(self, usage: Usage) -> bool {
+        match self {
+            // Nobody puts a blank at one side of a hyphen, or of what is enclosed, on purpose.
+            Choice::Hyphen => usage.other <= MOST_ODD || usage.other_is_slip(),
+            Choice::InBrackets | Choice::InQuotes => {
+                usage.other == 1 && usage.usual >= 1 || usage.other_is_slip()
+            }
+            _ => usage.other_is_slip(),
         }
     }
 

@@ -33,7 +33,7 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
         let next = alone.get(at + 1).filter(|next| is_swapped(mark, next));
         match next {
             Some(next) => findings.push(swapped(text, mark, next)),
-            None => findings.push(unpaired(text, &mark.mark)),
+            None => findings.push(unpaired(text, article.partners()[mark.text].alone.len(), &mark.mark)),
         }
         at += 1 + usize::from(next.is_some());
     }
@@ -186,10 +186,14 @@ fn swapped(text: &ArticleText<'_>, open: &Alone, close: &Alone) -> Finding {
         .see(Place::new(text.segment, open.mark.at.clone()))
 }
 
-fn unpaired(text: &ArticleText<'_>, mark: &Enclosing) -> Finding {
+/// Where more marks than this stand alone in one paragraph, nobody knows where their partners were.
+const MOST_ALONE: usize = 6;
+
+fn unpaired(text: &ArticleText<'_>, n_alone: usize, mark: &Enclosing) -> Finding {
     let written = &text.text[mark.at.clone()];
     let key = if mark.opens { "open" } else { "close" };
     let mended = match (mark.opens, mark.is_bracket) {
+        _ if n_alone > MOST_ALONE => None,
         (true, true) => after_short_form(text, mark),
         (false, true) => before_short_form(text, mark),
         (true, false) => to_end_of_saying(text, mark),
@@ -210,35 +214,71 @@ fn unpaired(text: &ArticleText<'_>, mark: &Enclosing) -> Finding {
 /// The place that a fix rewrites, and what it writes.
 type Mended = Option<(Range<usize>, String)>;
 
-/// In brackets by itself stands an abbreviation, a number, a Latin word: (एमओयू becomes (एमओयू).
+/// What stands in brackets is short: it ends before the next mark, or it is an abbreviation, a
+/// number or a Latin word: (एमओयू ने becomes (एमओयू) ने, (हि.स.। becomes (हि.स.)।.
 fn after_short_form(text: &ArticleText<'_>, mark: &Enclosing) -> Mended {
-    let at = text.placed.partition_point(|p| p.token.span.start < mark.at.end);
-    let word = text.placed.get(at).filter(|p| p.token.kind != TokenKind::Mark)?;
-    let next = text.placed.get(at + 1);
-    let is_short = is_short_form(text, at);
-    let stands_free = word.token.span.start == mark.at.end
-        && next.is_none_or(|n| {
-            n.token.span.start > word.token.span.end || matches!(token(text, at + 1), "," | "।" | "." | "?")
-        });
-    let place = mark.at.start..word.token.span.end;
+    let first = text.placed.partition_point(|p| p.token.span.start < mark.at.end);
+    let word = text.placed.get(first).filter(|p| p.token.kind != TokenKind::Mark)?;
+    let next_start = text.placed.get(first + 1).map(|n| n.token.span.start);
+    let stands_free = next_start.is_none_or(|start| start > word.token.span.end);
+    let end = if is_short_form(text, first) && stands_free {
+        word.token.span.end
+    } else {
+        end_of_phrase(text, first)?
+    };
+    let place = mark.at.start..end;
     let close = partner(&text.text[mark.at.clone()]);
-    (is_short && stands_free).then(|| (place.clone(), format!("{}{close}", &text.text[place])))
+    Some((place.clone(), format!("{}{close}", &text.text[place])))
 }
 
-/// एमओयू) becomes (एमओयू).
+/// In brackets stand so many words at most, to be sure where they end.
+const MOST_WORDS: usize = 5;
+
+/// Where a short phrase ends: before a mark, or with the text.
+fn end_of_phrase(text: &ArticleText<'_>, first: usize) -> Option<usize> {
+    let mut n_words = 0;
+    let mut end = None;
+    for at in first..text.placed.len() {
+        let span = &text.placed[at].token.span;
+        match text.placed[at].token.kind {
+            TokenKind::Mark => match token(text, at) {
+                // The dots of an abbreviation.
+                "." | "-" => end = Some(span.end),
+                "।" | "," | ";" => return end,
+                _ => return None,
+            },
+            _ => {
+                n_words += usize::from(!text.text[..span.start].ends_with(['.', '-']));
+                end = Some(span.end);
+            }
+        }
+        if n_words > MOST_WORDS {
+            return None;
+        }
+    }
+    end
+}
+
+/// एमओयू) becomes (एमओयू), हि.स.) becomes (हि.स.).
 fn before_short_form(text: &ArticleText<'_>, mark: &Enclosing) -> Mended {
     let at = text.placed.partition_point(|p| p.token.span.end <= mark.at.start).checked_sub(1)?;
-    let word = text.placed.get(at).filter(|p| p.token.kind != TokenKind::Mark)?;
-    let is_short = word.token.span.end == mark.at.start && is_short_form(text, at);
-    let place = word.token.span.start..mark.at.end;
+    let start = text.text[..mark.at.start].rfind(' ').map_or(0, |i| i + 1);
+    let word = &text.text[start..mark.at.start];
+    let is_short = match word.strip_suffix('.') {
+        Some(dotted) => dotted.contains('.'),
+        None => is_short_form(text, at) || AGENCIES.contains(&word),
+    };
+    let place = start..mark.at.end;
     let open = partner(&text.text[mark.at.clone()]);
-    let starts_free = text.text[..place.start].ends_with(' ');
-    (is_short && starts_free).then(|| (place.clone(), format!("{open}{}", &text.text[place])))
+    (is_short && start > 0).then(|| (place.clone(), format!("{open}{}", &text.text[place])))
 }
+
+/// Who sent a story, at the end of its dateline.
+const AGENCIES: &[&str] = &["एजेंसी", "एजेंसियां", "भाषा", "वार्ता", "ब्यूरो", "आईएएनएस", "संवाददाता"];
 
 fn is_short_form(text: &ArticleText<'_>, at: usize) -> bool {
     match text.placed[at].token.kind {
-        TokenKind::Latin | TokenKind::Number => true,
+        TokenKind::Latin => true,
         TokenKind::Hindi => crate::text::acronym::decode(token(text, at)).is_some(),
         _ => false,
     }
@@ -248,19 +288,40 @@ fn token<'a>(text: &ArticleText<'a>, at: usize) -> &'a str {
     &text.text[text.placed[at].token.span.clone()]
 }
 
-/// What was said after a comma, a colon or कि ends with its sentence: “हम आएंगे। becomes “हम आएंगे।”.
+/// What was said ends before who said it (“हम आएंगे, मंत्री ने कहा becomes “हम आएंगे,” मंत्री ने कहा), after
+/// a comma or colon with its sentence, and where it begins the paragraph with that.
 fn to_end_of_saying(text: &ArticleText<'_>, mark: &Enclosing) -> Mended {
     let before = text.text[..mark.at.start].trim_end();
-    if !(before.is_empty() || before.ends_with([',', ':', '-', '–']) || before.ends_with(" कि")) {
-        return None;
-    }
     let rest = &text.text[mark.at.end..];
-    let end = rest.char_indices().find(|(_, c)| matches!(c, '।' | '?' | '!' | '॥'));
-    let end = mark.at.end + end.map(|(i, c)| i + c.len_utf8())?;
+    let end_of_sentence = rest.char_indices().find(|(_, c)| is_end(*c)).map(|(i, c)| i + c.len_utf8());
+    let sentence = &rest[..end_of_sentence.unwrap_or(rest.len())];
+    let begins = before.is_empty() || before.ends_with(is_end);
+    let told = sentence.rfind(", ").filter(|comma| begins && tells_speaker(&sentence[comma + 1..]));
+    let end = match told {
+        Some(comma) => comma + 1,
+        None if before.ends_with([',', ':']) => end_of_sentence?,
+        None if before.is_empty() && rest.trim_end().ends_with(is_end) => rest.trim_end().len(),
+        None => return None,
+    };
     let close = partner(&text.text[mark.at.clone()]);
-    let place = mark.at.start..end;
+    let place = mark.at.start..mark.at.end + end;
     Some((place.clone(), format!("{}{close}", &text.text[place])))
 }
+
+fn is_end(c: char) -> bool {
+    matches!(c, '।' | '?' | '!' | '॥')
+}
+
+/// मंत्री ने कहा।
+fn tells_speaker(clause: &str) -> bool {
+    const SAID: &[&str] = &["कहा", "बताया", "पूछा", "लिखा", "समझाया", "जोड़ा"];
+    let clause = clause.trim_end_matches(is_end).trim();
+    let n_words = clause.split_whitespace().count();
+    (2..=MOST_SPEAKER).contains(&n_words) && SAID.iter().any(|said| clause.ends_with(said))
+}
+
+/// Who spoke is told in no more words.
+const MOST_SPEAKER: usize = 7;
 
 /// What was said begins after the last comma, colon or कि before it, or with its sentence where who
 /// said it follows: हम आएंगे”, उन्होंने कहा.
@@ -273,6 +334,9 @@ fn from_start_of_saying(text: &ArticleText<'_>, mark: &Enclosing) -> Mended {
     let saying = &inner[sentence..];
     let after = text.text[mark.at.end..].trim_start();
     let begins_sentence = after.starts_with(',') || before.ends_with(',');
+    if !begins_sentence && !before.ends_with(['।', '?', '!']) {
+        return None;
+    }
     let lead = LEADS.iter().filter_map(|lead| saying.find(lead).map(|i| i + lead.len())).min();
     let start = match (begins_sentence, lead) {
         (true, _) => sentence,
@@ -286,4 +350,4 @@ fn from_start_of_saying(text: &ArticleText<'_>, mark: &Enclosing) -> Mended {
 }
 
 /// What leads up to what was said.
-const LEADS: &[&str] = &["कहा, ", "कहा: ", "कहा कि ", "बताया, ", "बताया कि ", "पूछा, ", "लिखा, ", "बोले, ", "है, ", "कहा- "];
+const LEADS: &[&str] = &["कहा, ", "कहा: ", "कहा कि ", "बताया, ", "बताया कि ", "पूछा, ", "लिखा, ", "बोले, "];

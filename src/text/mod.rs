@@ -37,6 +37,6 @@ pub use fold::Tier;
 pub use function_words::is_function_word;
 pub use lang::{Lang, guess, is_devanagari};
 pub(crate) use placeable::placeable;
-pub(crate) use sentence::{is_finite, is_starter};
+pub(crate) use sentence::is_abbreviation;
 pub use sentence::{Enclosing, Partners, partners, sentences};
 pub use token::{Token, TokenKind, each_token, is_digit, tokens};

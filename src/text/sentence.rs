@@ -31,10 +31,9 @@ use enclosure::{Closed, Enclosures, is_enclosing};
 use full_stop::{FullStop, Verdict};
 use layout::{LineEnd, ends_line};
 use marks::{Mark, Run, is_mark, run_at};
-use words::{is_but, is_case_marker, is_continuing, is_lower};
+use words::{is_but, is_case_marker, is_continuing, is_finite, is_lower, is_starter};
 
 pub use partners::{Enclosing, Partners, partners};
-pub(crate) use words::{is_finite, is_starter};
 
 use super::lang::is_devanagari;
 
@@ -56,6 +55,11 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     }
     walk.end(text.len());
     walk.found
+}
+
+/// Whether a full stop after a word may be that of an abbreviation.
+pub(crate) fn is_abbreviation(word: &str) -> bool {
+    abbreviations::class_of(word) != abbreviations::Class::Word
 }
 
 fn is_line_break(c: char) -> bool {

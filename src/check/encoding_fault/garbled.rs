@@ -5,50 +5,66 @@ use std::ops::Range;
 
 use crate::model::Side;
 use crate::text::legacy::{Evidence, Verdict, convert};
-use crate::text::{TokenKind, is_devanagari};
+use crate::text::{Placed, TokenKind, is_devanagari};
 
 use super::super::{Article, ArticleText, Finding, Place};
 use super::fault;
-use super::words::is_hidden;
+use super::words::{Fault, VIRAMA, is_hidden};
 
 /// Looks at the text around the words.
-pub(super) fn find(article: &Article<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn find(article: &Article<'_>, faults: &[Option<Fault>], findings: &mut Vec<Finding>) {
     for text in &article.texts {
         if text.text.bytes().any(|b| matches!(b, 0xC2 | 0xC3 | 0xE2 | 0xEF)) {
-            between(text, findings);
-            characters(text, findings);
+            between(article, text, faults, findings);
+            characters(article, text, findings);
         }
         legacy_run(text, findings);
     }
     legacy_segments(article, findings);
 }
 
-/// Invisible characters that stand between tokens and touch no word before them.
-fn between(text: &ArticleText<'_>, findings: &mut Vec<Finding>) {
-    let mut from = 0;
-    let ends = text.placed.iter().map(|p| (p.token.span.start, p.token.span.end, p.token.kind));
-    let mut after_word = false;
-    for (start, end, kind) in ends.chain([(text.text.len(), text.text.len(), TokenKind::Mark)]) {
-        let gap = &text.text[from..start];
-        let own = match after_word {
-            true => gap.len() - gap.trim_start_matches(is_hidden).len(),
-            false => 0,
+/// Invisible characters that stand between tokens, with the word that they touch.
+fn between(
+    article: &Article<'_>,
+    text: &ArticleText<'_>,
+    faults: &[Option<Fault>],
+    findings: &mut Vec<Finding>,
+) {
+    for at in 0..=text.placed.len() {
+        let before = at.checked_sub(1).map(|before| &text.placed[before]);
+        let after = text.placed.get(at);
+        let gap = before.map_or(0, |p| p.token.span.end)..after.map_or(text.text.len(), |p| p.token.span.start);
+        let Some(first) = text.text[gap.clone()].find(is_hidden) else {
+            continue;
         };
-        let rest = &gap[own..];
-        // At the very start of a file it says how the file is encoded; beside a symbol it may form it.
-        let is_symbol = from == 0 || !after_word && kind == TokenKind::Mark;
-        if let Some(at) = rest.find(is_hidden).filter(|_| !is_symbol || kind == TokenKind::Hindi && from > 0) {
-            let start = from + own + at;
-            let hidden = rest[at..].len() - rest[at..].trim_start_matches(is_hidden).len();
-            findings.push(fault(text.segment, start..start + hidden, "hidden", "", ""));
+        let is_word = |p: &&Placed| p.token.kind == TokenKind::Hindi;
+        let start = gap.start + first;
+        let rest = &text.text[start..gap.end];
+        let place = start..gap.end - rest.trim_start_matches(is_hidden).len();
+        let word = before.filter(is_word).filter(|_| first == 0);
+        let next = after.filter(is_word).filter(|_| place.end == gap.end);
+        let is_known = |p: &Placed| faults.get(p.word as usize).is_some_and(Option::is_some);
+        // A file may begin so to tell its encoding, and an emoji be put together.
+        let is_first = || article.document.segments[text.segment].raw_range(place.clone()).is_none_or(|r| r.start == 0);
+        let is_half = |p: &Placed| text.text[p.token.span.clone()].ends_with(VIRAMA);
+        match (word, next) {
+            (Some(p), _) if is_known(p) || is_half(p) => {}
+            (Some(p), _) => {
+                let written = &text.text[p.token.span.clone()];
+                let place = p.token.span.start..place.end;
+                findings.push(fault(text.segment, place, "invisible", written, written));
+            }
+            (None, Some(_)) if !is_first() => findings.push(fault(text.segment, place, "hidden", "", "")),
+            (None, None) if before.is_some() && after.is_none() => {
+                findings.push(fault(text.segment, place, "hidden", "", ""));
+            }
+            _ => {}
         }
-        from = end;
-        after_word = kind == TokenKind::Hindi;
     }
 }
 
 /// Replacement characters with the word around them, and mojibake.
-fn characters(text: &ArticleText<'_>, findings: &mut Vec<Finding>) {
+fn characters(article: &Article<'_>, text: &ArticleText<'_>, findings: &mut Vec<Finding>) {
     let mut from = 0;
     for (at, c) in text.text.char_indices() {
         if at < from {
@@ -58,7 +74,11 @@ fn characters(text: &ArticleText<'_>, findings: &mut Vec<Finding>) {
             let word = around(text.text, at);
             from = word.end;
             let shown = &text.text[word.clone()];
-            findings.push(Finding::new(Place::new(text.segment, word), "replaced").value("text", shown));
+            let finding = Finding::new(Place::new(text.segment, word), "replaced").value("text", shown);
+            findings.push(match restored(article, shown) {
+                Some(write) => finding.fix(write),
+                None => finding,
+            });
         } else if matches!(c, 'à' | 'â' | 'Â' | 'Ã') {
             let Some((length, write)) = misread(&text.text[at..]) else {
                 continue;
@@ -75,6 +95,26 @@ fn characters(text: &ArticleText<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+/// The only word of the document that has one or two characters where a replacement character stands.
+fn restored(article: &Article<'_>, shown: &str) -> Option<String> {
+    let start = shown.find('\u{FFFD}')?;
+    let (head, rest) = shown.split_at(start);
+    let tail = rest.trim_start_matches('\u{FFFD}');
+    if head.len() + tail.len() < LEAST_LEFT || tail.contains('\u{FFFD}') {
+        return None;
+    }
+    let fits = |word: &&str| {
+        let inner = word.strip_prefix(head).and_then(|w| w.strip_suffix(tail));
+        inner.is_some_and(|inner| (1..=2).contains(&inner.chars().count()))
+    };
+    let mut words = article.lexicon.words().map(|w| w.text()).filter(fits);
+    let one = words.next()?;
+    words.next().is_none().then(|| one.to_owned())
+}
+
+/// So many bytes of a word must be left to tell which it was.
+const LEAST_LEFT: usize = 9;
 
 /// The letters and replacement characters around a place.
 fn around(text: &str, at: usize) -> Range<usize> {

@@ -13,12 +13,12 @@ use super::super::usage::Usage;
 use super::super::{Article, Finding, Place};
 use super::fault;
 
-const VIRAMA: char = '\u{94D}';
+pub(super) const VIRAMA: char = '\u{94D}';
 const NUKTA: char = '\u{93C}';
 
 /// What is wrong with a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fault {
+pub(super) enum Fault {
     /// Signs in disorder, doubled, or two that make one.
     Signs,
     /// Joiners that change the form of a conjunct at most.
@@ -29,13 +29,21 @@ enum Fault {
     Stray,
 }
 
-/// Reports every occurrence of a faulty word.
-pub(super) fn find(article: &Article<'_>, findings: &mut Vec<Finding>) {
+/// What is wrong with the distinct words of a document, by their ids; empty where nothing is.
+pub(super) fn faults(article: &Article<'_>) -> Vec<Option<Fault>> {
     let faults: Vec<Option<Fault>> = article.lexicon.words().map(of).collect();
     if faults.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    faults
+}
+
+/// Reports every occurrence of a faulty word.
+pub(super) fn find(article: &Article<'_>, faults: &[Option<Fault>], findings: &mut Vec<Finding>) {
+    if faults.is_empty() {
         return;
     }
-    let joiners = Joiners::new(article, &faults);
+    let joiners = Joiners::new(article, faults);
     for text in &article.texts {
         for placed in text.placed.iter().filter(|p| p.token.kind == TokenKind::Hindi) {
             let Some(kind) = faults.get(placed.word as usize).copied().flatten() else {

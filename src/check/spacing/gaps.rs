@@ -1,12 +1,18 @@
 //! Blanks before and after marks, and between words.
 
-use crate::text::{Placed, TokenKind};
+use crate::text::{Partners, Placed, TokenKind};
 
 use super::super::{Article, ArticleText};
 use super::{Choice, Notes, blank, is_word, written};
 
 /// Notes every gap of a text.
-pub(super) fn note(article: &Article<'_>, text: &ArticleText<'_>, notes: &mut Notes) {
+pub(super) fn note(
+    article: &Article<'_>,
+    text: &ArticleText<'_>,
+    partners: &Partners,
+    notes: &mut Notes,
+) {
+    let opening = opening(partners);
     let codes = &article.document.segments[text.segment].codes;
     let is_at_code = |at: usize| {
         let gap = text.placed[at].token.span.end..text.placed[at + 1].token.span.start;
@@ -25,8 +31,17 @@ pub(super) fn note(article: &Article<'_>, text: &ArticleText<'_>, notes: &mut No
         if !before_mark(text, at, gap, notes) && !gap.is_empty() && is_prose {
             between(text, at, gap, notes);
         }
-        after_mark(article, text, at, gap, notes);
+        after_mark(article, text, at, gap, &opening, notes);
     }
+}
+
+/// Where marks stand that open, in order.
+fn opening(partners: &Partners) -> Vec<usize> {
+    let paired = partners.pairs.iter().map(|(open, _)| open);
+    let alone = partners.alone.iter().filter(|m| m.opens);
+    let mut out: Vec<usize> = paired.chain(alone).map(|m| m.at.start).collect();
+    out.sort_unstable();
+    out
 }
 
 /// A text of fewer words is no prose.
@@ -124,6 +139,7 @@ fn after_mark(
     text: &ArticleText<'_>,
     at: usize,
     gap: &str,
+    opening: &[usize],
     notes: &mut Notes,
 ) {
     let (mark, after) = (&text.placed[at], &text.placed[at + 1]);
@@ -138,7 +154,7 @@ fn after_mark(
         return;
     }
     // A curly mark of either kind may close, as some type them.
-    let is_opening = matches!(written(text, after), "“" | "‘" | "(")
+    let is_opening = opening.binary_search(&after.token.span.start).is_ok()
         && text.text[after.token.span.end..].starts_with(|c: char| c.is_alphanumeric());
     if after.token.kind == TokenKind::Mark && !is_opening {
         return;

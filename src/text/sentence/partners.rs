@@ -100,7 +100,7 @@ fn encloses_nothing(text: &str, at: &Range<usize>, c: char, opens: bool) -> bool
         }
         '\'' | '’' | '‘' if opens => {
             let digits = after.bytes().take_while(u8::is_ascii_digit).count();
-            digits == 2 || after.starts_with(char::is_whitespace)
+            digits == 2 && c != '‘' || c == '\'' && after.starts_with(char::is_whitespace)
         }
         '\'' | '’' | '"' | '”' => {
             let last = before.chars().next_back();

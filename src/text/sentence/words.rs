@@ -313,12 +313,12 @@ const CONTINUING: &[&str] = &[
 const BUT: &[&str] = &["लेकिन", "मगर", "परंतु", "परन्तु", "किंतु", "किन्तु"];
 
 /// Whether a word, as written, begins sentences and no names.
-pub(crate) fn is_starter(word: &str) -> bool {
+pub(super) fn is_starter(word: &str) -> bool {
     ENGLISH_STARTERS.contains(&word) || HINDI_STARTERS.contains(&word)
 }
 
 /// Whether a Hindi word is a finite verb, as the last word of a clause is.
-pub(crate) fn is_finite(word: &str) -> bool {
+pub(super) fn is_finite(word: &str) -> bool {
     const FUTURE: &[&str] = &["ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी", "ूंगा", "ूंगी"];
     FINITE.contains(&word) || FUTURE.iter().any(|ending| word.ends_with(ending))
 }
