@@ -9,9 +9,10 @@ use std::cell::OnceCell;
 use crate::model::{Concept, Document, STARTER, Side, Term};
 use crate::terms::{Occurrence, TermIndex, TermMatch, document_keys, recognise};
 use crate::text::acronym::acronyms;
-use crate::text::{Lexicon, Placed, Token, analysed};
+use crate::text::{Lexicon, Partners, Placed, Token, TokenKind, analysed, partners};
 
 use super::Place;
+use super::end_marks::EndMarks;
 use super::introduced::{Introduced, introduced_in};
 use super::names::{Unheard, unheard};
 use super::pair::{Pair, PairText, pairs};
@@ -131,6 +132,8 @@ pub struct Article<'a> {
     unheard: OnceCell<Vec<Unheard>>,
     introduced: OnceCell<Vec<Introduced>>,
     acronyms: OnceCell<Vec<(Place, String)>>,
+    end_marks: OnceCell<EndMarks>,
+    partners: OnceCell<Vec<Partners>>,
 }
 
 impl<'a> Article<'a> {
@@ -178,6 +181,8 @@ impl<'a> Article<'a> {
             unheard: OnceCell::new(),
             introduced: OnceCell::new(),
             acronyms: OnceCell::new(),
+            end_marks: OnceCell::new(),
+            partners: OnceCell::new(),
         }
     }
 
@@ -241,6 +246,24 @@ impl<'a> Article<'a> {
         };
         let all = || self.texts.iter().flat_map(of_text);
         self.acronyms.get_or_init(|| all().collect())
+    }
+
+    /// The marks that end its sentences.
+    pub(super) fn end_marks(&self) -> &EndMarks {
+        self.end_marks.get_or_init(|| EndMarks::new(self))
+    }
+
+    /// The brackets and quotation marks of its texts, in their order.
+    pub(super) fn partners(&self) -> &[Partners] {
+        let of_text = |text: &ArticleText<'_>| {
+            let marks = text
+                .placed
+                .iter()
+                .filter(|p| p.token.kind == TokenKind::Mark);
+            partners(text.text, marks.map(|p| p.token.span.clone()))
+        };
+        self.partners
+            .get_or_init(|| self.texts.iter().map(of_text).collect())
     }
 
     /// The text at a place.

@@ -14,6 +14,7 @@
 //! Pure: must not know about stores, paths, terminals or settings files.
 
 mod article;
+mod end_marks;
 mod explanation;
 mod finding;
 mod pair;
@@ -22,14 +23,19 @@ mod registry;
 
 mod abbreviation_conflict;
 mod acronym_mismatch;
+mod confusable_mark;
 mod currency_mismatch;
+mod danda_style;
 mod date_mismatch;
 mod deprecated_term;
 mod disused;
+mod doubled_mark;
+mod encoding_fault;
 mod end_mark_mismatch;
 mod forbidden_term;
 mod inline_code_mismatch;
 mod introduced;
+mod missing_end_mark;
 mod mixed_spelling;
 mod mixed_terms;
 mod name_mismatch;
@@ -40,13 +46,16 @@ mod placeholder_mismatch;
 mod placeholders;
 mod redefined_abbreviation;
 mod rewrite;
+mod spacing;
 mod style;
 mod tags;
 mod term_not_used;
+mod unbalanced_pair;
 mod undefined_abbreviation;
 mod unit_mismatch;
 mod untranslated_segment;
 mod url_mismatch;
+mod usage;
 
 pub use article::{Article, ArticleText, Draft};
 pub use explanation::{Messages, message};

@@ -3,7 +3,8 @@
 //!
 //! Every text is analysed once into tokens with byte spans; everything else compares the keys of
 //! their words, never raw strings. A file of this room is one question put to a text: where are its
-//! tokens, placeables, sentences (`token`, `placeable`, `sentence`); which words are one word
+//! tokens, placeables, sentences (`token`, `placeable`, `sentence`), where does a clause end
+//! (`clause`); which words are one word
 //! (`fold`), or forms of one (`forms`, `english`), or nearly one (`similar`); what is spelled by
 //! letter names or made of first syllables (`acronym`, `clipping`), and what does it stand for
 //! (`abbreviation`); what does it sound like (`sound`); what is it worth (`number`); what does a
@@ -15,6 +16,7 @@
 pub mod abbreviation;
 pub mod acronym;
 mod analysis;
+pub mod clause;
 pub mod clipping;
 pub mod english;
 pub mod fold;
@@ -35,5 +37,6 @@ pub use fold::Tier;
 pub use function_words::is_function_word;
 pub use lang::{Lang, guess, is_devanagari};
 pub(crate) use placeable::placeable;
-pub use sentence::sentences;
+pub(crate) use sentence::is_abbreviation;
+pub use sentence::{Enclosing, Partners, partners, sentences};
 pub use token::{Token, TokenKind, each_token, is_digit, tokens};

@@ -17,6 +17,7 @@ mod enclosure;
 mod full_stop;
 mod layout;
 mod marks;
+mod partners;
 mod speech;
 mod words;
 
@@ -31,6 +32,8 @@ use full_stop::{FullStop, Verdict};
 use layout::{LineEnd, ends_line};
 use marks::{Mark, Run, is_mark, run_at};
 use words::{is_but, is_case_marker, is_continuing, is_finite, is_lower, is_starter};
+
+pub use partners::{Enclosing, Partners, partners};
 
 use super::lang::is_devanagari;
 
@@ -52,6 +55,11 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     }
     walk.end(text.len());
     walk.found
+}
+
+/// Whether a full stop after a word may be that of an abbreviation.
+pub(crate) fn is_abbreviation(word: &str) -> bool {
+    abbreviations::class_of(word) != abbreviations::Class::Word
 }
 
 fn is_line_break(c: char) -> bool {

@@ -89,6 +89,37 @@ pub struct Around<'a> {
     pub is_alone: bool,
 }
 
+/// With what a participle agrees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agrees {
+    /// A masculine noun in the singular that no postposition follows (आया).
+    Masculine,
+    /// A masculine noun in the plural or before a postposition (आए).
+    Oblique,
+    /// A feminine noun (आई).
+    Feminine,
+}
+
+/// What the perfective participle agrees with that a word (as lenient key) is; none if it is no
+/// perfective of a known verb, or another word more often.
+pub fn perfective(key: &str) -> Option<Agrees> {
+    verbs::perfective(key)
+}
+
+/// Whether a word (as lenient key) is a form of a known verb in the future (`true`) or the subjunctive
+/// (`false`) that can be told from other forms by its ending: करेगा, करें, not करे.
+pub fn future_or_subjunctive(key: &str) -> Option<bool> {
+    let is_plural = key
+        .strip_suffix("ें")
+        .is_some_and(|stem| COUNTED_ROOTS.contains(&stem));
+    verbs::future_or_subjunctive(key).filter(|_| !is_plural)
+}
+
+/// Whether a word (as lenient key) is the root of a known verb, as in कर दिया.
+pub fn is_verb_root(key: &str) -> bool {
+    verb_roots::is_root(key)
+}
+
 /// Whether a word with a citation form that holds [`Holds::AsVerb`] is that verb here.
 pub fn is_verb(key: &str, around: &Around<'_>) -> bool {
     verbs::is_verb(key, around)

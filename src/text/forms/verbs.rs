@@ -8,7 +8,7 @@
 
 use super::adjectives::agrees;
 use super::verb_roots::{is_nominal, is_root};
-use super::{Around, Holds};
+use super::{Agrees, Around, Holds};
 
 /// What follows a root: consonant roots take the signs, vowel roots the letters.
 #[rustfmt::skip]
@@ -91,6 +91,55 @@ pub(super) fn citations(key: &str, push: &mut dyn FnMut(&str, &str, Holds)) {
         }
     }
 }
+
+/// The ending of a perfective of a known root or an irregular one: its gender and number. None for
+/// what is first another word (की, लिए, बोली).
+pub(super) fn perfective(key: &str) -> Option<Agrees> {
+    let (_, agrees) = AGREEING.iter().find(|(e, _)| key.ends_with(e))?;
+    let is_root_before = |e: &&str| key.strip_suffix(*e).is_some_and(is_regular_root);
+    let is_regular = !OTHER_WORDS.contains(&key) && PERFECTIVE_ENDINGS.iter().any(is_root_before);
+    (is_regular || IRREGULAR_PERFECTIVES.contains(&key)).then_some(*agrees)
+}
+
+/// Whether a word is a known root with an ending of the future or the subjunctive: the first or the
+/// second.
+pub(super) fn future_or_subjunctive(key: &str) -> Option<bool> {
+    const FUTURE: &[&str] = &["गा", "गी", "गे"];
+    const STEMS: &[&str] = &["े", "ें", "ो", "ूं", "ए", "एं", "ओ", "ऊं"];
+    const SHORT: &[&str] = &["हो", "हों", "दे", "दें", "ले", "लें", "दो", "लो", "दूं", "लूं"];
+    let stem = FUTURE.iter().find_map(|e| key.strip_suffix(e));
+    let form = stem.unwrap_or(key);
+    let has_root = |e: &&str| form.strip_suffix(*e).is_some_and(is_root);
+    let is_plain =
+        matches!(form, "दे" | "ले" | "हो" | "दो" | "लो") || form.ends_with(['े', 'ो', 'ए', 'ओ']);
+    if stem.is_none() && is_plain {
+        return None;
+    }
+    (SHORT.contains(&form) || STEMS.iter().any(has_root)).then_some(stem.is_some())
+}
+
+fn is_regular_root(stem: &str) -> bool {
+    is_root(stem) && !IRREGULAR_ROOTS.contains(&stem)
+}
+
+#[rustfmt::skip]
+const IRREGULAR_PERFECTIVES: &[&str] = &[
+    "किया", "किए", "कीं", "दिया", "दिए", "दी", "दीं", "लिया", "ली", "लीं", "गया", "गए", "गई", "गईं", "हुआ",
+    "हुए", "हुई", "हुईं", "आई", "पाई", "पाए", "बनी", "पिया", "चुका", "चुके", "चुकी",
+];
+
+const PERFECTIVE_ENDINGS: &[&str] = &["ा", "ी", "ीं", "े", "या", "ई", "ईं", "ए"];
+
+const AGREEING: &[(&str, Agrees)] = &[
+    ("ा", Agrees::Masculine),
+    ("आ", Agrees::Masculine),
+    ("े", Agrees::Oblique),
+    ("ए", Agrees::Oblique),
+    ("ी", Agrees::Feminine),
+    ("ई", Agrees::Feminine),
+    ("ीं", Agrees::Feminine),
+    ("ईं", Agrees::Feminine),
+];
 
 /// Shorter stems are roots only if they are known ones.
 const MIN_ROOT: usize = 2;

@@ -6,10 +6,13 @@
 //! 3. What closes is looked up from the innermost out; what was never closed is dropped then.
 //!
 //! A closing mark that nothing opened belongs to a quotation that began before the text.
+//!
+//! [`role`] is shared with [`super::partners`], which asks the same of marks for another end: there
+//! the marks without a partner are what is looked for.
 
 /// What a quotation mark or bracket encloses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Double,
     Single,
     Round,
@@ -17,8 +20,9 @@ enum Kind {
     Curly,
 }
 
+/// What a mark does where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
+pub(super) enum Role {
     Open(Kind),
     Close(Kind),
     Neither,
@@ -116,42 +120,47 @@ impl Enclosures {
     }
 
     fn role(&self, text: &str, at: usize, c: char) -> Role {
-        let kind = match c {
-            '(' => return Role::Open(Kind::Round),
-            '[' => return Role::Open(Kind::Square),
-            '{' => return Role::Open(Kind::Curly),
-            ')' => return Role::Close(Kind::Round),
-            ']' => return Role::Close(Kind::Square),
-            '}' => return Role::Close(Kind::Curly),
-            '"' | '“' | '”' | '„' | '«' | '»' => Kind::Double,
-            '\'' | '‘' | '’' | '‚' => Kind::Single,
-            _ => return Role::Neither,
-        };
-        let before = text[..at].chars().next_back();
-        let after = text[at + c.len_utf8()..].chars().next();
-        if kind == Kind::Single
-            && before.is_some_and(char::is_alphanumeric)
-            && after.is_some_and(char::is_alphanumeric)
-        {
-            return Role::Neither;
-        }
-        let opens = match (
-            is_tight_before(before, after),
-            is_tight_after(before, after),
-        ) {
-            (true, false) => false,
-            (false, true) => !(matches!(c, '”' | '’' | '»') && self.is_open(kind)),
-            _ => match c {
-                '“' | '‘' | '„' | '‚' | '«' => true,
-                '”' | '’' | '»' => false,
-                _ => after.is_some() && !self.is_open(kind),
-            },
-        };
-        if opens {
-            Role::Open(kind)
-        } else {
-            Role::Close(kind)
-        }
+        role(text, at, c, &|kind| self.is_open(kind))
+    }
+}
+
+/// What the character `c` at `at` does; what is open already tells in doubt.
+pub(super) fn role(text: &str, at: usize, c: char, is_open: &dyn Fn(Kind) -> bool) -> Role {
+    let kind = match c {
+        '(' => return Role::Open(Kind::Round),
+        '[' => return Role::Open(Kind::Square),
+        '{' => return Role::Open(Kind::Curly),
+        ')' => return Role::Close(Kind::Round),
+        ']' => return Role::Close(Kind::Square),
+        '}' => return Role::Close(Kind::Curly),
+        '"' | '“' | '”' | '„' | '«' | '»' => Kind::Double,
+        '\'' | '‘' | '’' | '‚' => Kind::Single,
+        _ => return Role::Neither,
+    };
+    let before = text[..at].chars().next_back();
+    let after = text[at + c.len_utf8()..].chars().next();
+    if kind == Kind::Single
+        && before.is_some_and(char::is_alphanumeric)
+        && after.is_some_and(char::is_alphanumeric)
+    {
+        return Role::Neither;
+    }
+    let opens = match (
+        is_tight_before(before, after),
+        is_tight_after(before, after),
+    ) {
+        (true, false) => false,
+        (false, true) => !(matches!(c, '”' | '’' | '»') && is_open(kind)),
+        _ => match c {
+            '“' | '‘' | '„' | '‚' | '«' => true,
+            '”' | '’' | '»' => false,
+            _ => after.is_some() && !is_open(kind),
+        },
+    };
+    if opens {
+        Role::Open(kind)
+    } else {
+        Role::Close(kind)
     }
 }
 
