@@ -29,7 +29,9 @@ mod mixed_terms;
 mod name_mismatch;
 mod name_missing;
 mod names;
+mod near;
 mod number_mismatch;
+mod repeated_word;
 mod rewrite;
 mod unit_mismatch;
 

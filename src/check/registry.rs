@@ -34,6 +34,7 @@ pub static CHECKS: &[&Check] = &[
     &super::name_mismatch::CHECK,
     &super::name_missing::CHECK,
     &super::number_mismatch::CHECK,
+    &super::repeated_word::CHECK,
     &super::unit_mismatch::CHECK,
 ];
 
