@@ -23,6 +23,7 @@ mod abbreviation_conflict;
 mod acronym_mismatch;
 mod currency_mismatch;
 mod date_mismatch;
+mod doubled_postposition;
 mod forbidden_term;
 mod mixed_spelling;
 mod mixed_terms;

@@ -28,6 +28,7 @@ pub static CHECKS: &[&Check] = &[
     &super::acronym_mismatch::CHECK,
     &super::currency_mismatch::CHECK,
     &super::date_mismatch::CHECK,
+    &super::doubled_postposition::CHECK,
     &super::forbidden_term::CHECK,
     &super::mixed_spelling::CHECK,
     &super::mixed_terms::CHECK,

@@ -29,8 +29,8 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
                 let quotations = quotations.get_or_insert_with(|| quoted(text));
                 let is_quoted = is_within(quotations, &near.span(at..end));
                 let doubled = Doubled::at(near, at..end, is_quoted);
-                let sure =
-                    slip(&doubled, || seen_alone.get(article, text, at)).filter(|_| !doubled.is_tied());
+                let sure = slip(&doubled, || seen_alone.get(article, text, at))
+                    .filter(|_| !doubled.is_tied());
                 findings.extend(sure.map(|sure| word_finding(text, &doubled, sure)));
             } else if let Some(end) = phrase_end(article, near, at) {
                 findings.push(phrase_finding(text, near, at, end));
@@ -108,7 +108,9 @@ impl SeenAlone {
                 let near = Near::new(article, text);
                 let is_single = |i: &usize| {
                     !is_same(article, near, *i, i + 1)
-                        && !i.checked_sub(1).is_some_and(|b| is_same(article, near, b, *i))
+                        && !i
+                            .checked_sub(1)
+                            .is_some_and(|b| is_same(article, near, b, *i))
                 };
                 let places = 0..text.placed.len();
                 let words = places.filter(is_single).map(|i| text.placed[i].word);

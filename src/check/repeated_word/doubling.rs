@@ -118,29 +118,59 @@ fn of_two_kinds(d: &Doubled<'_>) -> Option<Option<Slip>> {
         // कर is a tax, and रो रो कर, कर कर के are no slips.
         "कर" => likely(d.before().is_some() && d.is_before(AFTER_STEM)),
         // हा हा हैं हैं is laughter.
-        "है" | "हैं" => sure(d.before().is_some() && d.before() != d.near.before(d.tokens.start, 2)),
+        "है" | "हैं" => {
+            sure(d.before().is_some() && d.before() != d.near.before(d.tokens.start, 2))
+        }
         // गया is a town.
         "गया" => likely(d.before().is_some_and(is_participle)),
         "दी" | "ली" => likely(d.before().is_some() && is_closing(d.after())),
-        "तरह" | "तरफ" => likely(d.is_after(TELLING) && !d.is_before(&["का", "की", "के"])),
+        "तरह" | "तरफ" => {
+            likely(d.is_after(TELLING) && !d.is_before(&["का", "की", "के"]))
+        }
         "रूप" => likely(d.is_after(&["के"])),
         "फिर" => likely(d.is_before(&["से"])),
-        "ही" | "नहीं" => likely(!d.is_quoted && d.before().is_some() && d.tokens.len() == 2),
-        "यह" | "वह" | "ये" | "वे" | "हम" | "आप" => likely(
-            !d.is_quoted && !d.is_after(&["अपने"]) && d.is_before(AFTER_PRONOUN),
-        ),
+        "ही" | "नहीं" => {
+            likely(!d.is_quoted && d.before().is_some() && d.tokens.len() == 2)
+        }
+        "यह" | "वह" | "ये" | "वे" | "हम" | "आप" => {
+            likely(!d.is_quoted && !d.is_after(&["अपने"]) && d.is_before(AFTER_PRONOUN))
+        }
         "इस" | "उस" | "इन" | "उन" => likely(!d.is_quoted && d.tokens.len() == 2),
         _ => return None,
     })
 }
 
 /// What is done to feathers.
-const PLUCKED: &[&str] = &["कतर", "कतरे", "कतरने", "काटे", "काट", "काटने", "निकल", "निकले", "निकलने"];
+const PLUCKED: &[&str] = &[
+    "कतर",
+    "कतरे",
+    "कतरने",
+    "काटे",
+    "काट",
+    "काटने",
+    "निकल",
+    "निकले",
+    "निकलने",
+];
 
 /// What follows a bare stem that is a verb.
 const AFTER_STEM: &[&str] = &[
-    "रहा", "रही", "रहे", "सकता", "सकती", "सकते", "सके", "दिया", "दी", "दिए", "लिया", "ली", "लिए", "चुका",
-    "चुकी", "चुके",
+    "रहा",
+    "रही",
+    "रहे",
+    "सकता",
+    "सकती",
+    "सकते",
+    "सके",
+    "दिया",
+    "दी",
+    "दिए",
+    "लिया",
+    "ली",
+    "लिए",
+    "चुका",
+    "चुकी",
+    "चुके",
 ];
 
 /// Words that stand before तरह and तरफ where these are postpositions.
@@ -148,8 +178,33 @@ const TELLING: &[&str] = &["की", "इस", "उस", "इसी", "उसी
 
 /// Words that cannot be what a doubled pronoun points to (वह वह खिडकी है is no slip).
 const AFTER_PRONOUN: &[&str] = &[
-    "अपना", "अपनी", "अपने", "इस", "उस", "इन", "उन", "इसे", "उसे", "इन्हें", "उन्हें", "इसके", "उसके", "उनके",
-    "इसकी", "उसकी", "उनकी", "भी", "अब", "आज", "कल", "जल्द", "कभी", "कैसे", "बहुत", "किसी", "सभी",
+    "अपना",
+    "अपनी",
+    "अपने",
+    "इस",
+    "उस",
+    "इन",
+    "उन",
+    "इसे",
+    "उसे",
+    "इन्हें",
+    "उन्हें",
+    "इसके",
+    "उसके",
+    "उनके",
+    "इसकी",
+    "उसकी",
+    "उनकी",
+    "भी",
+    "अब",
+    "आज",
+    "कल",
+    "जल्द",
+    "कभी",
+    "कैसे",
+    "बहुत",
+    "किसी",
+    "सभी",
 ];
 
 /// Whether a word goes on a verb phrase: गई, जाने, हुई, रहा, था.
@@ -158,7 +213,19 @@ fn is_verbal(word: Option<&str>) -> bool {
         w.starts_with("जा") && w.len() <= "जाएंगी".len()
             || matches!(
                 w,
-                "गया" | "गई" | "गए" | "गयीं" | "हुआ" | "हुई" | "हुए" | "है" | "हैं" | "था" | "थी" | "थे" | "थीं"
+                "गया"
+                    | "गई"
+                    | "गए"
+                    | "गईं"
+                    | "हुआ"
+                    | "हुई"
+                    | "हुए"
+                    | "है"
+                    | "हैं"
+                    | "था"
+                    | "थी"
+                    | "थे"
+                    | "थीं"
             )
             || AFTER_STEM.contains(&w)
     })
@@ -177,14 +244,67 @@ fn is_participle(word: &str) -> bool {
 /// or what may be a surname.
 fn is_initials(d: &Doubled<'_>) -> bool {
     const TITLES: &[&str] = &[
-        "श्री", "श्रीमती", "डा", "डाक्टर", "प्रो", "प्रोफेसर", "जनरल", "मंत्री", "मुख्यमंत्री", "न्यायाधीश", "न्यायमूर्ति",
-        "जस्टिस", "गायक", "सिंगर", "नेता", "विधायक", "सांसद", "सचिव", "अध्यक्ष", "निदेशक", "अधिवक्ता",
-        "वकील", "स्वर्गीय", "कर्नल", "मेजर", "कैप्टन", "इंस्पेक्टर",
+        "श्री",
+        "श्रीमती",
+        "डा",
+        "डाक्टर",
+        "प्रो",
+        "प्रोफेसर",
+        "जनरल",
+        "मंत्री",
+        "मुख्यमंत्री",
+        "न्यायाधीश",
+        "न्यायमूर्ति",
+        "जस्टिस",
+        "गायक",
+        "सिंगर",
+        "नेता",
+        "विधायक",
+        "सांसद",
+        "सचिव",
+        "अध्यक्ष",
+        "निदेशक",
+        "अधिवक्ता",
+        "वकील",
+        "स्वर्गीय",
+        "कर्नल",
+        "मेजर",
+        "कैप्टन",
+        "इंस्पेक्टर",
     ];
     const SURNAMES: &[&str] = &[
-        "शर्मा", "वर्मा", "वेणुगोपाल", "पाठक", "मिश्र", "मिश्रा", "सिंह", "अग्रवाल", "गुप्ता", "तिवारी", "मेनन",
-        "शैलजा", "नायर", "पाल", "राव", "रेड्डी", "त्रिपाठी", "बाजपेयी", "वाजपेयी", "बिडला", "बिरला", "बिश्नोई",
-        "पंत", "यादव", "मोहंती", "पटेल", "शुक्ला", "श्रीवास्तव", "सक्सेना", "दुबे", "चौधरी", "मुहम्मद",
+        "शर्मा",
+        "वर्मा",
+        "वेणुगोपाल",
+        "पाठक",
+        "मिश्र",
+        "मिश्रा",
+        "सिंह",
+        "अग्रवाल",
+        "गुप्ता",
+        "तिवारी",
+        "मेनन",
+        "शैलजा",
+        "नायर",
+        "पाल",
+        "राव",
+        "रेड्डी",
+        "त्रिपाठी",
+        "बाजपेयी",
+        "वाजपेयी",
+        "बिडला",
+        "बिरला",
+        "बिश्नोई",
+        "पंत",
+        "यादव",
+        "मोहंती",
+        "पटेल",
+        "शुक्ला",
+        "श्रीवास्तव",
+        "सक्सेना",
+        "दुबे",
+        "चौधरी",
+        "मुहम्मद",
     ];
     let is_letter = |w: Option<&str>| w.is_some_and(|w| w != "के" && is_letter_name(w));
     let after = d.after();
@@ -210,9 +330,8 @@ fn is_shouted(d: &Doubled<'_>) -> bool {
 
 /// Whether it is a verb in a form that nobody doubles.
 fn is_verb(d: &Doubled<'_>) -> bool {
-    let is_finite = || {
-        akshara_count(d.word) >= 2 && FINITE_ENDINGS.iter().any(|e| d.word.ends_with(e))
-    };
+    let is_finite =
+        || akshara_count(d.word) >= 2 && FINITE_ENDINGS.iter().any(|e| d.word.ends_with(e));
     let is_before_auxiliary = || {
         ["ता", "ती", "ते"].iter().any(|e| d.word.ends_with(e))
             && d.is_before(&["है", "हैं", "था", "थी", "थे", "हूं"])
@@ -223,7 +342,22 @@ fn is_verb(d: &Doubled<'_>) -> bool {
 
 /// Whether it is a noun or adjective of a kind that is not doubled.
 fn is_long_word(d: &Doubled<'_>, is_alone: impl FnOnce() -> bool) -> bool {
-    let says_of_itself = d.is_before(&["है", "हैं", "था", "थी", "थे", "होता", "होती", "होते", "ही", "तो", "भी", "या", "न", "नहीं"]);
+    let says_of_itself = d.is_before(&[
+        "है",
+        "हैं",
+        "था",
+        "थी",
+        "थे",
+        "होता",
+        "होती",
+        "होते",
+        "ही",
+        "तो",
+        "भी",
+        "या",
+        "न",
+        "नहीं",
+    ]);
     if says_of_itself || is_known_doubled(d.word) {
         return false;
     }
@@ -231,7 +365,9 @@ fn is_long_word(d: &Doubled<'_>, is_alone: impl FnOnce() -> bool) -> bool {
         return d.before().is_some() || d.after().is_some();
     }
     // What stands at the head of a sentence may be a name or an entry, and wide gaps make a table.
-    let gap = d.near.text.text[d.span.clone()].matches([' ', '\t', '\n']).count();
+    let gap = d.near.text.text[d.span.clone()]
+        .matches([' ', '\t', '\n'])
+        .count();
     if d.before().is_none() || gap > 1 {
         return false;
     }
