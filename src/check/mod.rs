@@ -25,6 +25,7 @@ mod currency_mismatch;
 mod date_mismatch;
 mod doubled_postposition;
 mod forbidden_term;
+mod latin_leftover;
 mod mixed_spelling;
 mod mixed_terms;
 mod name_mismatch;

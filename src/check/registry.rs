@@ -30,6 +30,7 @@ pub static CHECKS: &[&Check] = &[
     &super::date_mismatch::CHECK,
     &super::doubled_postposition::CHECK,
     &super::forbidden_term::CHECK,
+    &super::latin_leftover::CHECK,
     &super::mixed_spelling::CHECK,
     &super::mixed_terms::CHECK,
     &super::name_mismatch::CHECK,
