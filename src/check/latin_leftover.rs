@@ -20,7 +20,7 @@ use rustc_hash::FxHashMap;
 use crate::text::keys::term_keys;
 use crate::text::{Lang, TokenKind};
 
-use super::near::{Near, is_within, quoted};
+use super::near::{Near, cited, is_within};
 use super::{Article, ArticleText, Check, Finding, Place, Severity};
 use dictionary::hindi_for;
 
@@ -126,7 +126,7 @@ fn leftovers(article: &Article<'_>, text: &ArticleText<'_>) -> Vec<Range<usize>>
             && (at..end).all(|i| is_common(near, i))
             && is_in_prose(near, at, end)
             && !near.is_tied(&span);
-        if is_candidate && !is_within(quotations.get_or_insert_with(|| quoted(text)), &span) {
+        if is_candidate && !is_within(quotations.get_or_insert_with(|| cited(near)), &span) {
             out.push(span);
         }
         at = end;

@@ -115,6 +115,21 @@ fn closing_of(mark: char) -> Option<char> {
     }
 }
 
+/// Quotations of few words: what is written on a wall or in a form, not what somebody said.
+pub(super) fn cited(near: Near<'_>) -> Vec<Range<usize>> {
+    const FEW: usize = 5;
+    let mut quotations = quoted(near.text);
+    let placed = &near.text.placed;
+    quotations.retain(|q| {
+        let from = placed.partition_point(|p| p.token.span.start < q.start);
+        let inside = placed[from..]
+            .iter()
+            .take_while(|p| p.token.span.end <= q.end);
+        inside.filter(|p| p.token.is_word()).take(FEW + 1).count() <= FEW
+    });
+    quotations
+}
+
 /// Whether a stretch stands within one of the quotations, given in order.
 pub(super) fn is_within(quotations: &[Range<usize>], span: &Range<usize>) -> bool {
     let nth = quotations.partition_point(|q| q.end < span.end);

@@ -95,7 +95,7 @@ pub(super) fn slip(d: &Doubled<'_>, is_alone: impl FnOnce() -> bool) -> Option<S
     if CONJUNCTIONS.binary_search(&d.word).is_ok() || is_verb(d) {
         return Some(Slip::Likely);
     }
-    (!d.is_quoted && is_long_word(d, is_alone)).then_some(Slip::Likely)
+    is_long_word(d, is_alone).then_some(Slip::Likely)
 }
 
 /// Words of grammar that are other words too: the verdict on them, if the word is one.
@@ -368,7 +368,7 @@ fn is_long_word(d: &Doubled<'_>, is_alone: impl FnOnce() -> bool) -> bool {
     let gap = d.near.text.text[d.span.clone()]
         .matches([' ', '\t', '\n'])
         .count();
-    if d.before().is_none() || gap > 1 {
+    if d.is_quoted || d.before().is_none() || gap > 1 {
         return false;
     }
     let is_learned = || LEARNED_ENDINGS.iter().any(|e| d.word.ends_with(e));
