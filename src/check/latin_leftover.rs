@@ -64,7 +64,8 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn finding(article: &Article<'_>, place: Place, words: &str) -> Finding {
-    match translation(article, words).filter(|write| !write.is_empty()) {
+    let write = translation(article, words).filter(|write| !write.is_empty());
+    match write.map(|write| fitting(article, &place, write)) {
         Some(write) => Finding::new(place, "write")
             .value("text", words)
             .value("write", write.as_str())
@@ -83,6 +84,49 @@ fn translation(article: &Article<'_>, words: &str) -> Option<String> {
         .find_map(|(concept, _)| Some(concept.preferred(&Lang::HI)?.text.clone()));
     of_glossary.or_else(|| hindi_for(&words.to_ascii_lowercase()).map(str::to_owned))
 }
+
+/// The Hindi word in the form that a postposition after it asks for.
+fn fitting(article: &Article<'_>, place: &Place, write: String) -> String {
+    const CASES: &[&str] = &["का", "की", "के", "को", "ने", "से", "में", "पर", "तक", "द्वारा"];
+    let after = &article.document.segments[place.segment].text[place.range().end..];
+    let next = after.split_whitespace().next();
+    let is_oblique = after.starts_with(' ') && next.is_some_and(|w| CASES.contains(&w));
+    if !is_oblique {
+        return write;
+    }
+    match write.strip_suffix('ा') {
+        Some(stem) if CHANGING.contains(&write.as_str()) => format!("{stem}े"),
+        _ if write == "लोग" => "लोगों".to_owned(),
+        _ => write,
+    }
+}
+
+/// Words of the dictionary in ा that have an oblique form.
+const CHANGING: &[&str] = &[
+    "समझौता",
+    "महीना",
+    "घंटा",
+    "हमला",
+    "मुद्दा",
+    "टीका",
+    "पैसा",
+    "दौरा",
+    "हिस्सा",
+    "मामला",
+    "पहला",
+    "दूसरा",
+    "तीसरा",
+    "अगला",
+    "पिछला",
+    "बड़ा",
+    "छोटा",
+    "अच्छा",
+    "नया",
+    "हवाई अड्डा",
+    "जिला",
+    "कर्जा",
+    "करार",
+];
 
 /// Whether the document writes common words in Latin as a rule: of software, or half in English. Up
 /// to three in an article are slips; beyond, one in a hundred words is a habit.
@@ -173,7 +217,7 @@ fn is_in_prose(near: Near<'_>, at: usize, end: usize) -> bool {
         Some(match placed.token.kind {
             TokenKind::Hindi => Side::Hindi,
             TokenKind::Number => Side::Prose,
-            TokenKind::Mark if [",", "।", "%", ";", "?", "!"].contains(&text) => Side::Prose,
+            TokenKind::Mark if !"=<>/\\@#$*_+|~^`&\u{FFFC}".contains(text) => Side::Prose,
             _ => Side::Other,
         })
     };
@@ -182,6 +226,17 @@ fn is_in_prose(near: Near<'_>, at: usize, end: usize) -> bool {
         .word(at.wrapping_sub(1))
         .is_some_and(|w| matches!(w, "डाट" | "एट"));
     let sides = (side(at.checked_sub(1)), side(Some(end)));
+    let is_between_marks = matches!(sides, (Some(Side::Prose), Some(Side::Prose)));
+    let word = &near.text.text[near.span(at..at + 1)];
+    // What brackets explain is a name: abctools (example.org).
+    let is_explained = near
+        .text
+        .placed
+        .get(end)
+        .is_some_and(|p| near.text.text[p.token.span.clone()].starts_with('('));
+    if (is_between_marks || is_explained) && end == at + 1 {
+        return hindi_for(word).is_some();
+    }
     !is_read_out
         && matches!(
             sides,
@@ -199,6 +254,7 @@ enum Side {
 /// What is written in small Latin letters on purpose: file types, protocols, brands, learned phrases.
 const KEPT: &[&str] = &[
     "vs",
+    "ca",
     "via",
     "versus",
     "etc",

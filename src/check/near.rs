@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::text::acronym::is_letter_name;
 use crate::text::{Placed, TokenKind};
 
 use super::{Article, ArticleText};
@@ -55,6 +56,18 @@ impl<'a> Near<'a> {
         gap.contains(char::is_whitespace) && gap.matches('\n').count() <= 1
     }
 
+    /// Whether a token is a mark that opens or divides, so that no postposition can follow it.
+    pub(super) fn is_opening(&self, at: usize) -> bool {
+        const CLOSING: &[&str] = &[")", "]", "”", "’", "»", "\"", "'", "%"];
+        let token = &self.text.placed[at].token;
+        let mark = &self.text.text[token.span.clone()];
+        let is_initial = || {
+            let letter = at.checked_sub(1).and_then(|i| self.word(i));
+            mark == "." && letter.is_some_and(is_letter_name)
+        };
+        token.kind == TokenKind::Mark && !CLOSING.contains(&mark) && !is_initial()
+    }
+
     /// The characters before and after a stretch, where no white space stands between.
     pub(super) fn touching(&self, span: &Range<usize>) -> [Option<char>; 2] {
         let text = self.text.text;
@@ -69,8 +82,10 @@ impl<'a> Near<'a> {
     pub(super) fn is_tied(&self, span: &Range<usize>) -> bool {
         let ties = |c: char| "-‐‑–/\\_.॰·".contains(c);
         let [before, after] = self.touching(span);
-        // After a stretch a dot may be a full stop; before it, it can only tie.
-        before.is_some_and(ties) || after.is_some_and(|c| ties(c) && c != '.')
+        // After a stretch a dot may be a full stop, unless a name goes on.
+        let further = self.text.text[span.end..].chars().nth(1);
+        let goes_on = |c: char| c != '.' || further.is_some_and(char::is_alphanumeric);
+        before.is_some_and(ties) || after.is_some_and(|c| ties(c) && goes_on(c))
     }
 
     /// The bytes of tokens.

@@ -121,7 +121,10 @@ fn told(article: &Article<'_>) -> Vec<Sentence> {
                 .count();
             let placed = &rest[skipped..skipped + tokens];
             from += skipped + tokens;
-            let is_quote = quotations.iter().any(|q| half_within(&span, q));
+            let nearest = quotations.partition_point(|q| q.end <= span.start);
+            let is_quote = quotations
+                .get(nearest)
+                .is_some_and(|q| is_all_within(&span, q));
             if ends_with_mark(&text.text[span.clone()]) && !is_quote {
                 out.extend(sentence(article, text, span, placed, nth));
             }
@@ -130,13 +133,13 @@ fn told(article: &Article<'_>) -> Vec<Sentence> {
     out
 }
 
-/// Whether at least half of the sentence is quoted.
-fn half_within(span: &Range<usize>, quotation: &Range<usize>) -> bool {
+/// Whether the sentence is quoted, not only something in it.
+fn is_all_within(span: &Range<usize>, quotation: &Range<usize>) -> bool {
     let shared = span
         .end
         .min(quotation.end)
         .saturating_sub(span.start.max(quotation.start));
-    shared * 2 > span.len()
+    shared * 10 > span.len() * 9
 }
 
 fn ends_with_mark(sentence: &str) -> bool {

@@ -1,11 +1,15 @@
 //! One word written twice in a row by a slip.
 
-mod doubling;
+pub(super) mod doubling;
 mod words;
 
-use crate::text::TokenKind;
+use std::cell::OnceCell;
 
-use super::near::{Near, is_within, quoted};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::text::{Placed, TokenKind, WordId};
+
+use super::near::{Near, cited, is_within};
 use super::{Article, ArticleText, Check, Finding, Place, Severity};
 use doubling::{Doubled, Slip, slip};
 
@@ -18,7 +22,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
-    let mut seen_alone = SeenAlone::default();
+    let seen = Seen::default();
     for text in &article.texts {
         let near = Near::new(article, text);
         let mut quotations = None;
@@ -26,12 +30,13 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
         while at < text.placed.len() {
             let end = run_end(article, near, at);
             if end > at + 1 {
-                let quotations = quotations.get_or_insert_with(|| quoted(text));
+                let quotations = quotations.get_or_insert_with(|| cited(near));
                 let is_quoted = is_within(quotations, &near.span(at..end));
                 let doubled = Doubled::at(near, at..end, is_quoted);
-                let sure = slip(&doubled, || seen_alone.get(article, text, at))
+                let sure = slip(&doubled, || seen.is_alone(article, text.placed[at].word))
                     .filter(|_| !doubled.is_tied());
-                findings.extend(sure.map(|sure| word_finding(text, &doubled, sure)));
+                findings
+                    .extend(sure.map(|sure| word_finding(article, text, &doubled, sure, &seen)));
             } else if let Some(end) = phrase_end(article, near, at) {
                 findings.push(phrase_finding(text, near, at, end));
                 at = end;
@@ -85,8 +90,14 @@ fn phrase_finding(text: &ArticleText<'_>, near: Near<'_>, at: usize, end: usize)
         .fix(phrase)
 }
 
-fn word_finding(text: &ArticleText<'_>, doubled: &Doubled<'_>, slip: Slip) -> Finding {
-    let word = &text.text[doubled.first.clone()];
+fn word_finding(
+    article: &Article<'_>,
+    text: &ArticleText<'_>,
+    doubled: &Doubled<'_>,
+    slip: Slip,
+    seen: &Seen,
+) -> Finding {
+    let word = kept_spelling(article, text, doubled, seen);
     let finding = Finding::new(Place::new(text.segment, doubled.span.clone()), "word");
     let finding = finding.value("text", word);
     match slip {
@@ -95,29 +106,120 @@ fn word_finding(text: &ArticleText<'_>, doubled: &Doubled<'_>, slip: Slip) -> Fi
     }
 }
 
-/// Which words stand elsewhere in the article with no word like them beside, counted when first
-/// asked for.
-#[derive(Default)]
-struct SeenAlone(Option<rustc_hash::FxHashSet<u32>>);
+/// Of two spellings the one that the article uses more, else the first.
+fn kept_spelling<'a>(
+    article: &Article<'_>,
+    text: &ArticleText<'a>,
+    doubled: &Doubled<'_>,
+    seen: &Seen,
+) -> &'a str {
+    let [first, last] = doubled.ends();
+    let [first, last] = [first, last].map(|i| &text.placed[i]);
+    let spelled = |placed: &Placed| &text.text[placed.token.span.clone()];
+    if first.word == last.word {
+        return spelled(first);
+    }
+    let times = |placed: &Placed| seen.times(article, placed.word);
+    let is_last_usual = times(last) > times(first);
+    spelled(if is_last_usual { last } else { first })
+}
 
-impl SeenAlone {
-    fn get(&mut self, article: &Article<'_>, text: &ArticleText<'_>, at: usize) -> bool {
-        let alone = self.0.get_or_insert_with(|| {
+/// What is known of the words of the article, counted when first asked for.
+#[derive(Default)]
+struct Seen {
+    alone: OnceCell<FxHashSet<WordId>>,
+    times: OnceCell<FxHashMap<WordId, usize>>,
+}
+
+impl Seen {
+    /// Whether a word stands elsewhere in the article with no word like it beside.
+    fn is_alone(&self, article: &Article<'_>, word: WordId) -> bool {
+        let alone = self.alone.get_or_init(|| {
             let texts = article.texts.iter();
-            let singles = |text: &'_ ArticleText<'_>| {
-                let near = Near::new(article, text);
-                let is_single = |i: &usize| {
-                    !is_same(article, near, *i, i + 1)
-                        && !i
-                            .checked_sub(1)
-                            .is_some_and(|b| is_same(article, near, b, *i))
-                };
-                let places = 0..text.placed.len();
-                let words = places.filter(is_single).map(|i| text.placed[i].word);
-                words.collect::<Vec<_>>()
-            };
-            texts.flat_map(singles).collect()
+            texts.flat_map(|text| singles(article, text)).collect()
         });
-        alone.contains(&text.placed[at].word)
+        alone.contains(&word)
+    }
+
+    /// How often a word stands in the article.
+    fn times(&self, article: &Article<'_>, word: WordId) -> usize {
+        let times = self.times.get_or_init(|| {
+            let mut times = FxHashMap::default();
+            for placed in article.texts.iter().flat_map(|t| &t.placed) {
+                *times.entry(placed.word).or_default() += 1;
+            }
+            times
+        });
+        times.get(&word).copied().unwrap_or_default()
+    }
+}
+
+fn singles(article: &Article<'_>, text: &ArticleText<'_>) -> Vec<WordId> {
+    let near = Near::new(article, text);
+    let is_single = |at: &usize| {
+        let like_before = at
+            .checked_sub(1)
+            .is_some_and(|b| is_same(article, near, b, *at));
+        !like_before && !is_same(article, near, *at, at + 1)
+    };
+    let places = (0..text.placed.len()).filter(is_single);
+    places.map(|at| text.placed[at].word).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Draft, run};
+    use super::*;
+    use crate::model::{Document, Segment, Side};
+    use crate::terms::TermIndex;
+    use crate::text::Lang;
+
+    fn found(raw: &str) -> Vec<(String, Option<String>)> {
+        let document = Document {
+            name: "example.txt".into(),
+            segments: vec![Segment::verbatim(raw, 0..raw.len(), Side::Target, Lang::HI)],
+            raw: raw.into(),
+            ..Document::default()
+        };
+        let index = TermIndex::new(vec![]);
+        let findings = run(&Article::new(Draft::new(&document), &index));
+        let own = findings.into_iter().filter(|f| f.check == CHECK.name);
+        own.map(|f| {
+            let text = raw[f.place.range()].to_owned();
+            (text, f.fixes.first().map(|fix| fix.text.clone()))
+        })
+        .collect()
+    }
+
+    #[test]
+    fn a_line_break_of_a_paragraph_is_a_space() {
+        let both = ("में\nमें".to_owned(), Some("में".to_owned()));
+        assert_eq!(found("पुल बनाने की दिशा में\nमें काम शुरू हुआ।"), [both]);
+        assert_eq!(found("पुल बनाने की दिशा में\n\nमें काम शुरू हुआ।"), []);
+    }
+
+    #[test]
+    fn of_two_spellings_the_usual_one_stays() {
+        let found = found("सड़क बनाई गयी। दीवार रंगी गयी। नाली चौड़ी की गई गयी थी।");
+        assert_eq!(found, [("गई गयी".to_owned(), Some("गयी".to_owned()))]);
+    }
+
+    #[test]
+    fn hostile_texts_take_linear_time() {
+        for piece in [
+            "में ",
+            "में से ",
+            "के को ",
+            "गई गयी क ",
+            "‘क ",
+            "\"क क क\" ",
+            "a ",
+            "१ 1 ",
+            "क ख ग घ ङ च। ",
+            "(",
+            "5% ",
+        ] {
+            found(&piece.repeat(20_000));
+        }
     }
 }

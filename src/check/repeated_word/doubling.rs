@@ -35,8 +35,6 @@ pub(super) struct Doubled<'a> {
     tokens: Range<usize>,
     word: &'a str,
     is_quoted: bool,
-    /// Bytes of the first of the equal words.
-    pub(super) first: Range<usize>,
     /// Bytes of all of them.
     pub(super) span: Range<usize>,
 }
@@ -47,10 +45,14 @@ impl<'a> Doubled<'a> {
             near,
             word: near.word(tokens.start).unwrap_or_default(),
             is_quoted,
-            first: near.span(tokens.start..tokens.start + 1),
             span: near.span(tokens.clone()),
             tokens,
         }
+    }
+
+    /// The tokens of the first and the last of the equal words.
+    pub(super) fn ends(&self) -> [usize; 2] {
+        [self.tokens.start, self.tokens.end - 1]
     }
 
     /// Whether a hyphen or dot makes the word a part of something else.
@@ -64,6 +66,17 @@ impl<'a> Doubled<'a> {
 
     fn after(&self) -> Option<&'a str> {
         self.near.after(self.tokens.end - 1, 1)
+    }
+
+    /// Whether anything stands before on the line that a postposition can follow.
+    fn follows_something(&self) -> bool {
+        let before = self.tokens.start.checked_sub(1);
+        before.is_some_and(|i| self.near.is_spaced(i) && !self.near.is_opening(i))
+    }
+
+    /// Whether the line goes on.
+    fn goes_on(&self) -> bool {
+        self.near.text.placed.len() > self.tokens.end
     }
 
     fn is_after(&self, words: &[&str]) -> bool {
@@ -113,7 +126,7 @@ fn of_two_kinds(d: &Doubled<'_>) -> Option<Option<Slip>> {
         // K. K. as initials.
         "के" => likely(d.before().is_some() && !is_initials(d)),
         // पर: feather, but.
-        "पर" => sure(d.before().is_some() && !d.is_before(PLUCKED)),
+        "पर" => sure(d.follows_something() && !d.is_before(PLUCKED)),
         "हो" => likely(!d.is_quoted && d.before().is_some() && is_verbal(d.after())),
         // कर is a tax, and रो रो कर, कर कर के are no slips.
         "कर" => likely(d.before().is_some() && d.is_before(AFTER_STEM)),
@@ -132,7 +145,8 @@ fn of_two_kinds(d: &Doubled<'_>) -> Option<Option<Slip>> {
         "ही" | "नहीं" => {
             likely(!d.is_quoted && d.before().is_some() && d.tokens.len() == 2)
         }
-        "यह" | "वह" | "ये" | "वे" | "हम" | "आप" => {
+        "यह" => likely(!d.is_quoted && d.tokens.len() == 2),
+        "वह" | "ये" | "वे" | "हम" | "आप" => {
             likely(!d.is_quoted && !d.is_after(&["अपने"]) && d.is_before(AFTER_PRONOUN))
         }
         "इस" | "उस" | "इन" | "उन" => likely(!d.is_quoted && d.tokens.len() == 2),
@@ -210,7 +224,7 @@ const AFTER_PRONOUN: &[&str] = &[
 /// Whether a word goes on a verb phrase: गई, जाने, हुई, रहा, था.
 fn is_verbal(word: Option<&str>) -> bool {
     word.is_some_and(|w| {
-        w.starts_with("जा") && w.len() <= "जाएंगी".len()
+        is_form_of_go(w)
             || matches!(
                 w,
                 "गया"
@@ -229,6 +243,25 @@ fn is_verbal(word: Option<&str>) -> bool {
             )
             || AFTER_STEM.contains(&w)
     })
+}
+
+/// जाना as an auxiliary; जांच, जानकारी and जाति begin like it.
+pub(in super::super) fn is_form_of_go(word: &str) -> bool {
+    matches!(
+        word,
+        "जा" | "जाए"
+            | "जाएं"
+            | "जाएगा"
+            | "जाएगी"
+            | "जाएंगे"
+            | "जाएंगी"
+            | "जाता"
+            | "जाती"
+            | "जाते"
+            | "जाना"
+            | "जानी"
+            | "जाने"
+    )
 }
 
 /// Whether nothing follows a verb but what closes the clause.
@@ -314,8 +347,7 @@ fn is_initials(d: &Doubled<'_>) -> bool {
         || after.is_some_and(|w| matches!(w, "ने" | "से" | "और"))
         || is_letter(after)
         || is_letter(d.before())
-        || d.before().is_some_and(is_postposition)
-        || d.is_after(&["ने", "और"])
+        || d.is_after(&["का", "की", "को", "ने", "में", "पर", "और"])
 }
 
 /// Slogans and cries: मोदी मोदी के नारे.
@@ -333,7 +365,9 @@ fn is_verb(d: &Doubled<'_>) -> bool {
     let is_finite =
         || akshara_count(d.word) >= 2 && FINITE_ENDINGS.iter().any(|e| d.word.ends_with(e));
     let is_before_auxiliary = || {
+        // पता है is a noun.
         ["ता", "ती", "ते"].iter().any(|e| d.word.ends_with(e))
+            && DOUBLED.binary_search(&d.word).is_err()
             && d.is_before(&["है", "हैं", "था", "थी", "थे", "हूं"])
             && !d.is_quoted
     };
@@ -342,7 +376,7 @@ fn is_verb(d: &Doubled<'_>) -> bool {
 
 /// Whether it is a noun or adjective of a kind that is not doubled.
 fn is_long_word(d: &Doubled<'_>, is_alone: impl FnOnce() -> bool) -> bool {
-    let says_of_itself = d.is_before(&[
+    const OF_ITSELF: &[&str] = &[
         "है",
         "हैं",
         "था",
@@ -357,26 +391,37 @@ fn is_long_word(d: &Doubled<'_>, is_alone: impl FnOnce() -> bool) -> bool {
         "या",
         "न",
         "नहीं",
-    ]);
-    if says_of_itself || is_known_doubled(d.word) {
+    ];
+    if d.is_before(OF_ITSELF) || is_known_doubled(d.word) {
         return false;
     }
-    if COMMON.binary_search(&d.word).is_ok() {
+    if is_common(d.word) {
         return d.before().is_some() || d.after().is_some();
     }
-    // What stands at the head of a sentence may be a name or an entry, and wide gaps make a table.
-    let gap = d.near.text.text[d.span.clone()]
-        .matches([' ', '\t', '\n'])
-        .count();
-    if d.is_quoted || d.before().is_none() || gap > 1 {
+    // Wide gaps make a table.
+    let gap = d.near.text.text[d.span.clone()].matches([' ', '\t', '\n']);
+    if d.is_quoted || !d.goes_on() || gap.count() > 1 {
         return false;
     }
-    let is_learned = || LEARNED_ENDINGS.iter().any(|e| d.word.ends_with(e));
+    // What stands at the head of a sentence may be a cry or an entry.
+    let is_inside = d.before().is_some();
+    let is_learned = LEARNED_ENDINGS.iter().any(|e| d.word.ends_with(e));
     match akshara_count(d.word) {
-        0..=2 => false,
-        3 => is_alone(),
-        _ => is_learned() || is_alone(),
+        0 | 1 => false,
+        2 if d.word.ends_with("ों") => is_inside || is_alone(),
+        2 => is_inside && d.after().is_some_and(is_case_marker) && is_alone(),
+        3 => is_inside || is_alone(),
+        _ => is_inside || is_learned || is_alone(),
     }
+}
+
+fn is_common(word: &str) -> bool {
+    let is_known = |w: &str| COMMON.binary_search(&w).is_ok();
+    is_known(word) || word.strip_suffix("ों").is_some_and(is_known)
+}
+
+fn is_case_marker(word: &str) -> bool {
+    is_postposition(word) || word == "से"
 }
 
 /// Whether a word, in any form of it, is doubled on purpose.
