@@ -9,6 +9,7 @@ use crate::text::{Lexicon, Placed, analysed};
 use super::Place;
 use super::names::{Unheard, unheard};
 use super::pair::{Pair, pairs};
+use super::vocabulary::Vocabulary;
 
 /// A document whose words are known, not yet its terms.
 #[derive(Debug)]
@@ -71,6 +72,7 @@ pub struct Article<'a> {
     /// Its segment pairs, in order; none in running text.
     pub pairs: Vec<Pair<'a>>,
     unheard: OnceCell<Vec<Unheard>>,
+    vocabulary: OnceCell<Vocabulary>,
 }
 
 impl<'a> Article<'a> {
@@ -104,6 +106,7 @@ impl<'a> Article<'a> {
             texts,
             pairs: pairs(document),
             unheard: OnceCell::new(),
+            vocabulary: OnceCell::new(),
         }
     }
 
@@ -117,6 +120,11 @@ impl<'a> Article<'a> {
     /// Names of the pairs that the other side does not have.
     pub(super) fn unheard(&self) -> &[Unheard] {
         self.unheard.get_or_init(|| unheard(self))
+    }
+
+    /// Its distinct Hindi words.
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::of(self))
     }
 
     /// The text at a place.

@@ -18,6 +18,8 @@ mod finding;
 mod pair;
 mod quantity;
 mod registry;
+mod spelling;
+mod vocabulary;
 
 mod abbreviation_conflict;
 mod acronym_mismatch;
