@@ -1,6 +1,6 @@
 //! The list of checks, and running them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use xxhash_rust::xxh3::Xxh3;
 
@@ -29,6 +29,7 @@ pub static CHECKS: &[&Check] = &[
     &super::currency_mismatch::CHECK,
     &super::date_mismatch::CHECK,
     &super::forbidden_term::CHECK,
+    &super::mixed_name::CHECK,
     &super::mixed_spelling::CHECK,
     &super::mixed_terms::CHECK,
     &super::name_mismatch::CHECK,
@@ -84,14 +85,24 @@ fn keep_writable_fixes(article: &Article<'_>, finding: &mut Finding) {
     }
 }
 
-/// Where a term is to be replaced, its spelling is of no more concern.
+/// Where a term is to be replaced, its spelling is of no more concern; and one place is spelled
+/// wrong in one way only.
 fn drop_outranked(findings: &mut Vec<Finding>) {
-    let replaced: HashSet<Place> = findings
-        .iter()
-        .filter(|f| matches!(f.check, "mixed-terms" | "forbidden-term"))
-        .map(|f| f.place.clone())
-        .collect();
-    findings.retain(|f| f.check != "mixed-spelling" || !replaced.contains(&f.place));
+    let rank = |check: &str| match check {
+        "mixed-terms" | "forbidden-term" => Some(0),
+        "mixed-spelling" => Some(1),
+        "mixed-name" => Some(2),
+        "likely-misspelling" => Some(3),
+        _ => None,
+    };
+    let mut best: HashMap<Place, u8> = HashMap::new();
+    for finding in findings.iter() {
+        if let Some(rank) = rank(finding.check) {
+            let known = best.entry(finding.place.clone()).or_insert(rank);
+            *known = rank.min(*known);
+        }
+    }
+    findings.retain(|f| rank(f.check).is_none_or(|rank| best.get(&f.place) == Some(&rank)));
 }
 
 /// An id depends on the check, the file, the folded text, three folded words on each side and the

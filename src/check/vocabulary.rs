@@ -1,8 +1,11 @@
 //! The distinct Hindi words of an article: how often each occurs, and where.
 
+use std::cell::OnceCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::text::{TokenKind, WordId};
+use crate::text::words::{Standing, aksharas, is_listed_citation, standing};
+use crate::text::{TokenKind, Word, WordId, is_function_word};
 
 use super::{Article, Place};
 
@@ -13,6 +16,7 @@ pub(super) struct Vocabulary {
     counts: Vec<u32>,
     /// The Hindi words, in the order in which they were first met.
     pub(super) words: Vec<WordId>,
+    unlisted: OnceCell<Vec<WordId>>,
 }
 
 impl Vocabulary {
@@ -32,7 +36,21 @@ impl Vocabulary {
                 }
             }
         }
-        Vocabulary { counts, words }
+        Vocabulary {
+            counts,
+            words,
+            unlisted: OnceCell::new(),
+        }
+    }
+
+    /// The words that the list of words does not have in any form, but as names.
+    pub(super) fn unlisted(&self, article: &Article<'_>) -> &[WordId] {
+        self.unlisted.get_or_init(|| {
+            let words = self.words.iter().copied();
+            words
+                .filter(|id| is_unlisted(article.lexicon.word(*id)))
+                .collect()
+        })
     }
 
     /// How often a word occurs.
@@ -40,6 +58,21 @@ impl Vocabulary {
         self.counts.get(word as usize).map_or(0, |n| *n as usize)
     }
 }
+
+fn is_unlisted(word: Word<'_>) -> bool {
+    let key = word.lenient();
+    if key.len() < MIN_BYTES || is_function_word(word.text()) || aksharas(key) < 2 {
+        return false;
+    }
+    match standing(key) {
+        Some(Standing::Name) => true,
+        Some(_) => false,
+        None => !word.citations().iter().any(|c| is_listed_citation(&c.key)),
+    }
+}
+
+/// Two letters and a sign, in bytes; of shorter words nothing can be said.
+const MIN_BYTES: usize = 9;
 
 /// Where each of these words stands, in order; of every other word nothing.
 pub(super) fn places_of(

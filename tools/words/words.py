@@ -8,14 +8,14 @@ DATA holds the sources that are not in this repository:
   pairs/tatoeba_eng_hin.tsv      Tatoeba sentences (CC BY 2.0 FR)
   pairs/story_prathambooks.tsv   Pratham Books' StoryWeaver (CC BY 4.0)
   glossary/cldr48_names.tsv, translit/cldr_cities.tsv  Unicode CLDR 48 (Unicode License v3)
-Of this repository: own.txt beside this script, glossary/*.csv.
+Of this repository: own.txt and names.txt beside this script, glossary/*.csv.
 
 1. Words of Devanagari are counted by their lenient key (the port of src/text/fold below; a test
    in Rust holds every line against the real one).
 2. A word is *common* if our own lists or glossaries have it, or if it occurs often enough in the
    counted texts; *seen* if it occurs at all, unless it is one slip from a word a great deal more
-   frequent, for then it is more likely that slip; a *name* if
-   CLDR or our own list of countries and capitals has it and no other list of ours.
+   frequent, or from a name, for then it is more likely that slip; a *name* if
+   CLDR or our own lists of names have it and our own list of words has not.
 3. The three lists are written sorted, one word a line, each under a line that starts with '#'.
 """
 
@@ -165,8 +165,11 @@ def names(data, counts):
     out = {w for path in paths for text in column(path, 0) for w in words(text)
            if counts[w] < OFTEN}
     for row in csv.DictReader(open(os.path.join(ROOT, "glossary/countries.csv"), encoding="utf-8")):
-        if row["status"] in ("preferred", "admitted"):
+        if row["status"] == "preferred":
             out.update(words(row["hi"]))
+    for line in open(os.path.join(HERE, "names.txt"), encoding="utf-8"):
+        if not line.startswith("#"):
+            out.update(w for w in words(line) if counts[w] < OFTEN)
     return out - ours()
 
 
@@ -174,11 +177,11 @@ def shortened(word):
     return {word[:i] + word[i + 1:] for i in range(len(word))} | {word}
 
 
-def slips(seen, counts, common):
-    """Rare words one sign or letter from a word that is much more frequent."""
+def slips(seen, counts, common, much_more=MUCH_MORE):
+    """Rare words one sign or letter from a word that is much more frequent, or from a name."""
     by_short = collections.defaultdict(set)
     for word in common:
-        if counts[word] >= MUCH_MORE and len(word) >= 5:
+        if counts[word] >= much_more and len(word) >= 5:
             for short in shortened(word):
                 by_short[short].add(word)
     endings = "ािीेोंॊुू"
@@ -190,10 +193,15 @@ def slips(seen, counts, common):
             for other in by_short.get(short, ()):
                 # Another ending is another form, not a slip.
                 a, b = word.rstrip(endings), other.rstrip(endings)
-                if counts[other] >= MUCH_MORE * counts[word] and a != b \
+                if counts[other] >= much_more * counts[word] and a != b \
                         and not a.startswith(b) and not b.startswith(a):
                     out.add(word)
     return out
+
+
+def bones(word):
+    """The consonants of a word without the glide that is often left out."""
+    return "".join(re.findall(CONSONANT, word)).replace("य", "")
 
 
 def main():
@@ -206,6 +214,9 @@ def main():
     named = names(data, counts)
     common -= named
     seen -= named
+    named_bones = {bones(n) for n in named}
+    seen -= {w for w in slips(seen, counts, named, much_more=0)
+             if len(w) >= 6 and bones(w) in named_bones}
     print("# common: see tools/words/words.py for sources and licences")
     print("\n".join(sorted(common)))
     print("# seen")

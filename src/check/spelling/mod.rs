@@ -49,7 +49,7 @@ pub(super) struct Group {
 
 impl Group {
     /// A group in the order of the text.
-    fn new(mut spellings: Vec<Spelling>) -> Group {
+    pub(super) fn new(mut spellings: Vec<Spelling>) -> Group {
         for spelling in &mut spellings {
             spelling.uses.sort_by(|a, b| a.place.cmp(&b.place));
         }
@@ -59,7 +59,7 @@ impl Group {
 }
 
 impl Spelling {
-    fn new(head: &str) -> Spelling {
+    pub(super) fn new(head: &str) -> Spelling {
         Spelling {
             head: cleaned(head),
             uses: Vec::new(),

@@ -50,7 +50,9 @@ fn pairs(article: &Article<'_>, vocabulary: &Vocabulary) -> Vec<Same> {
         }
         // Nearly any word may be a form of some verb, as far as its ending can tell.
         let always = word.citations().iter().filter(|c| c.holds == Holds::Always);
-        let nominal = always.map(|c| &*c.key).filter(|key| !key.ends_with("ना"));
+        let nominal = always
+            .map(|c| &*c.key)
+            .filter(|key| !is_infinitive(key, word.lenient()));
         let keys = std::iter::once(word.lenient()).chain(nominal);
         for key in keys.filter(|k| k.len() >= MIN_BYTES) {
             keyed.push((rough(key), Form { id: *id, key }));
@@ -77,6 +79,15 @@ fn pairs(article: &Article<'_>, vocabulary: &Vocabulary) -> Vec<Same> {
         }
     }
     out
+}
+
+/// Whether a citation form is one of a verb (जॉनी → जॉनना), not of a noun in ना (महीनों → महीना).
+fn is_infinitive(citation: &str, key: &str) -> bool {
+    let stem = citation.strip_suffix("ना");
+    stem.is_some_and(|stem| {
+        !key.strip_prefix(stem)
+            .is_some_and(|rest| rest.starts_with('न'))
+    })
 }
 
 /// Three letters and a sign, in bytes.

@@ -45,9 +45,19 @@ pub fn standing(key: &str) -> Option<Standing> {
 /// Whether a lenient key is in the list or has a citation form in it.
 pub fn is_listed(key: &str) -> bool {
     standing(key).is_some()
+        || is_listed_citation(key)
         || forms::citations(key, &Lang::HI)
             .iter()
-            .any(|c| standing(&c.key).is_some() || forms::is_known_verb(&c.key))
+            .any(|c| is_listed_citation(&c.key))
+}
+
+/// Whether a citation form is in the list, or is a verb that is known or whose root is (जीत → जीतना).
+pub fn is_listed_citation(citation: &str) -> bool {
+    standing(citation).is_some_and(|s| s != Standing::Name)
+        || forms::is_known_verb(citation)
+        || citation
+            .strip_suffix("ना")
+            .is_some_and(|root| aksharas(root) >= 2 && standing(root) == Some(Standing::Common))
 }
 
 /// Whether a lenient key is a word as far as the list and the rules of derivation can tell.
