@@ -17,6 +17,7 @@ use super::introduced::{Introduced, introduced_in};
 use super::names::{Unheard, unheard};
 use super::pair::{Pair, PairText, pairs};
 use super::style::Style;
+use super::vocabulary::Vocabulary;
 
 /// A document whose words are known, not yet its terms.
 #[derive(Debug)]
@@ -134,6 +135,7 @@ pub struct Article<'a> {
     acronyms: OnceCell<Vec<(Place, String)>>,
     end_marks: OnceCell<EndMarks>,
     partners: OnceCell<Vec<Partners>>,
+    vocabulary: OnceCell<Vocabulary>,
 }
 
 impl<'a> Article<'a> {
@@ -183,6 +185,7 @@ impl<'a> Article<'a> {
             acronyms: OnceCell::new(),
             end_marks: OnceCell::new(),
             partners: OnceCell::new(),
+            vocabulary: OnceCell::new(),
         }
     }
 
@@ -264,6 +267,11 @@ impl<'a> Article<'a> {
         };
         self.partners
             .get_or_init(|| self.texts.iter().map(of_text).collect())
+    }
+
+    /// Its distinct Hindi words.
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::of(self))
     }
 
     /// The text at a place.

@@ -20,6 +20,8 @@ mod finding;
 mod pair;
 mod quantity;
 mod registry;
+mod spelling;
+mod vocabulary;
 
 mod abbreviation_conflict;
 mod acronym_mismatch;
@@ -39,6 +41,7 @@ mod introduced;
 mod latin_leftover;
 mod missing_end_mark;
 mod mixed_digits;
+mod mixed_name;
 mod mixed_number_style;
 mod mixed_spelling;
 mod mixed_terms;

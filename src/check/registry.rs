@@ -1,6 +1,6 @@
 //! The list of checks, and running them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use xxhash_rust::xxh3::Xxh3;
 
@@ -50,6 +50,7 @@ pub static CHECKS: &[&Check] = &[
     &super::latin_leftover::CHECK,
     &super::missing_end_mark::CHECK,
     &super::mixed_digits::CHECK,
+    &super::mixed_name::CHECK,
     &super::mixed_number_style::CHECK,
     &super::mixed_spelling::CHECK,
     &super::mixed_terms::CHECK,
@@ -138,25 +139,25 @@ fn keep_writable_fixes(article: &Article<'_>, finding: &mut Finding) {
 /// Checks that change codes.
 const ABOUT_CODES: [&str; 2] = ["inline-code-mismatch", "placeholder-mismatch"];
 
-/// Where a term is to be replaced, its spelling is of no more concern.
+/// Where a term is to be replaced, its spelling is of no more concern; and one place is spelled
+/// wrong in one way only.
 fn drop_outranked(findings: &mut Vec<Finding>) {
-    let replaced: HashSet<Place> = findings
-        .iter()
-        .filter(|f| {
-            matches!(
-                f.check,
-                "mixed-terms" | "forbidden-term" | "deprecated-term"
-            )
-        })
-        .map(|f| f.place.clone())
-        .collect();
-    findings.retain(|f| f.check != "mixed-spelling" || !replaced.contains(&f.place));
-    let mixed: HashSet<Place> = findings
-        .iter()
-        .filter(|f| f.check == "mixed-terms")
-        .map(|f| f.place.clone())
-        .collect();
-    findings.retain(|f| f.check != "deprecated-term" || !mixed.contains(&f.place));
+    let rank = |check: &str| match check {
+        "mixed-terms" | "forbidden-term" => Some(0),
+        "deprecated-term" => Some(1),
+        "mixed-spelling" => Some(2),
+        "mixed-name" => Some(3),
+        "likely-misspelling" => Some(4),
+        _ => None,
+    };
+    let mut best: HashMap<Place, u8> = HashMap::new();
+    for finding in findings.iter() {
+        if let Some(rank) = rank(finding.check) {
+            let known = best.entry(finding.place.clone()).or_insert(rank);
+            *known = rank.min(*known);
+        }
+    }
+    findings.retain(|f| rank(f.check).is_none_or(|rank| best.get(&f.place) == Some(&rank)));
 }
 
 /// An id depends on the check, the file, the folded text, three folded words on each side and the

@@ -31,6 +31,7 @@ mod sentence;
 pub mod similar;
 pub mod sound;
 mod token;
+pub mod words;
 
 pub use analysis::{Lexicon, Placed, Word, WordId, analysed};
 pub use fold::Tier;

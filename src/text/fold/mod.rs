@@ -106,11 +106,11 @@ pub(super) fn is_aspirated(a: char, b: char) -> bool {
     is_plain_stop && a as u32 + 1 == b as u32
 }
 
-fn is_independent_vowel(c: char) -> bool {
+pub(super) fn is_independent_vowel(c: char) -> bool {
     matches!(c, '\u{0904}'..='\u{0914}' | '\u{0960}' | '\u{0961}' | '\u{0972}'..='\u{0977}')
 }
 
-fn is_vowel_sign(c: char) -> bool {
+pub(super) fn is_vowel_sign(c: char) -> bool {
     matches!(
         c,
         '\u{093E}'..='\u{094C}' | '\u{093A}' | '\u{093B}' | '\u{0962}' | '\u{0963}'

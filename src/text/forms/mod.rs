@@ -130,6 +130,11 @@ pub fn is_only_verb(key: &str, around: &Around<'_>) -> bool {
     verbs::is_only_verb(key, around)
 }
 
+/// Whether a citation form is the infinitive of a verb that is known for certain.
+pub fn is_known_verb(citation: &str) -> bool {
+    citation.strip_suffix("ना").is_some_and(verb_roots::is_root)
+}
+
 /// The form under which a word of a term is stored: the word itself, unless its ending can only be
 /// an oblique or plural one (देशों, countries), and का for its forms. Always the word or one of its
 /// citation forms, for by these it is looked for in a text.

@@ -27,7 +27,7 @@ mod tests;
 
 pub use counterpart::without_counterpart;
 pub use distance::{Nearness, likeness, nearness};
-pub use skeleton::{Script, own_skeletons, query_skeletons, term_sounds};
+pub use skeleton::{Script, outline, own_skeletons, query_skeletons, term_sounds};
 
 use super::is_devanagari;
 

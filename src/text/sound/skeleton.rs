@@ -93,6 +93,11 @@ pub fn query_skeletons(readings: &[Phones], script: Script) -> Vec<i64> {
     keys
 }
 
+/// The classes of the consonants of a word, one byte each: what spellings of one name have in common.
+pub fn outline(reading: &Phones) -> Vec<u8> {
+    classes(reading)
+}
+
 /// The keys of terms in `script` that have the very consonants of one of these readings.
 pub fn own_skeletons(readings: &[Phones], script: Script) -> Vec<i64> {
     let mut keys: Vec<i64> = readings.iter().map(|r| key(&classes(r), script)).collect();
