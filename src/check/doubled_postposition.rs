@@ -10,12 +10,16 @@
 //! Source: Hindi grammars on simple and compound postpositions, and every such pair in the texts that
 //! the tool was tried on.
 
+mod words;
+
 use crate::text::TokenKind;
 use crate::text::acronym::is_letter_name;
 
 use super::near::Near;
 use super::repeated_word::doubling::is_form_of_go;
 use super::{Article, ArticleText, Check, Finding, Place, Severity};
+
+use words::{COMPARING, LIKE, PLUCKED, STEMS, TITLES};
 
 /// See the Markdown twin.
 pub(super) static CHECK: Check = Check {
@@ -167,93 +171,6 @@ fn never_before(first: &str) -> &'static [&'static str] {
         _ => &[],
     }
 }
-
-/// Before a name that is written like a postposition (May, K).
-const TITLES: &[&str] = &[
-    "श्री",
-    "श्रीमती",
-    "सुश्री",
-    "मिस",
-    "मिसेज",
-    "मैडम",
-    "डा",
-    "एंड",
-    "टेरीजा",
-    "थेरेसा",
-    "टेरेसा",
-];
-
-/// Stems of verbs whose infinitive is often split: कर ने.
-const STEMS: &[&str] = &[
-    "कर",
-    "हो",
-    "जा",
-    "दे",
-    "ले",
-    "आ",
-    "बना",
-    "बन",
-    "रख",
-    "मिल",
-    "बढ",
-    "बढा",
-    "चल",
-    "चला",
-    "जोड",
-    "खोल",
-    "पढ",
-    "लिख",
-    "देख",
-    "कह",
-    "रह",
-    "करा",
-    "लगा",
-    "हटा",
-    "उठा",
-    "बता",
-];
-
-/// Words with से for सा: थोडे से में.
-const LIKE: &[&str] = &[
-    "बहुत",
-    "थोडे",
-    "छोटे",
-    "बडे",
-    "इतने",
-    "उतने",
-    "कितने",
-    "जरा",
-    "कम",
-    "अनेक",
-    "कई",
-    "कुछ",
-    "एक",
-    "हल्के",
-    "मामूली",
-    "साधारण",
-    "अजीब",
-    "कौन",
-];
-
-/// What is done to feathers.
-const PLUCKED: &[&str] = &["कतर", "काट", "निकल", "लग", "फडफडा"];
-
-/// What compares.
-const COMPARING: &[&str] = &[
-    "बडा",
-    "बडी",
-    "बडे",
-    "अधिक",
-    "ज्यादा",
-    "कम",
-    "बेहतर",
-    "छोटी",
-    "छोटा",
-    "ऊंची",
-    "अच्छी",
-    "अच्छा",
-    "तेज",
-];
 
 /// Whether a word goes on a verb phrase whose verb is की.
 fn is_after_verb(word: &str) -> bool {

@@ -16,8 +16,6 @@ mod icu;
 mod read;
 mod remnants;
 
-use remnants::Remnants;
-
 use std::ops::Range;
 
 use crate::model::CodeKind;
@@ -25,6 +23,7 @@ use crate::model::CodeKind;
 use super::{Pair, PairText};
 
 use read::{Filler, Placeholder, is_date, placeholders};
+use remnants::Remnants;
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]

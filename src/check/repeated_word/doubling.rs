@@ -15,7 +15,8 @@ use std::ops::Range;
 
 use super::super::near::Near;
 use super::words::{
-    ALWAYS, COMMON, CONJUNCTIONS, DOUBLED, FINITE_ENDINGS, LEARNED_ENDINGS, POSTPOSITIONS, VERBS,
+    ALWAYS, COMMON, CONJUNCTIONS, DOUBLED, FINITE_ENDINGS, LEARNED_ENDINGS, POSTPOSITIONS,
+    SURNAMES, TITLES, VERBS,
 };
 use crate::text::acronym::is_letter_name;
 use crate::text::fold::is_sign;
@@ -276,69 +277,6 @@ fn is_participle(word: &str) -> bool {
 /// Whether के के are initials: nothing before that takes a postposition, or after them one, a letter
 /// or what may be a surname.
 fn is_initials(d: &Doubled<'_>) -> bool {
-    const TITLES: &[&str] = &[
-        "श्री",
-        "श्रीमती",
-        "डा",
-        "डाक्टर",
-        "प्रो",
-        "प्रोफेसर",
-        "जनरल",
-        "मंत्री",
-        "मुख्यमंत्री",
-        "न्यायाधीश",
-        "न्यायमूर्ति",
-        "जस्टिस",
-        "गायक",
-        "सिंगर",
-        "नेता",
-        "विधायक",
-        "सांसद",
-        "सचिव",
-        "अध्यक्ष",
-        "निदेशक",
-        "अधिवक्ता",
-        "वकील",
-        "स्वर्गीय",
-        "कर्नल",
-        "मेजर",
-        "कैप्टन",
-        "इंस्पेक्टर",
-    ];
-    const SURNAMES: &[&str] = &[
-        "शर्मा",
-        "वर्मा",
-        "वेणुगोपाल",
-        "पाठक",
-        "मिश्र",
-        "मिश्रा",
-        "सिंह",
-        "अग्रवाल",
-        "गुप्ता",
-        "तिवारी",
-        "मेनन",
-        "शैलजा",
-        "नायर",
-        "पाल",
-        "राव",
-        "रेड्डी",
-        "त्रिपाठी",
-        "बाजपेयी",
-        "वाजपेयी",
-        "बिडला",
-        "बिरला",
-        "बिश्नोई",
-        "पंत",
-        "यादव",
-        "मोहंती",
-        "पटेल",
-        "शुक्ला",
-        "श्रीवास्तव",
-        "सक्सेना",
-        "दुबे",
-        "चौधरी",
-        "मुहम्मद",
-    ];
     let is_letter = |w: Option<&str>| w.is_some_and(|w| w != "के" && is_letter_name(w));
     let after = d.after();
     d.is_after(TITLES)
