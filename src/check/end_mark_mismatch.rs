@@ -76,7 +76,10 @@ fn end(side: &PairText<'_>) -> End {
     let is_bar = run == "|" && marks.ends_with(is_devanagari);
     // Two dots are a slip for one or for three.
     add(Kind::Ellipsis, is_ellipsis || run.contains(".."));
-    add(Kind::Stop, run.contains(['।', '॥']) || is_bar || run.contains('.') && !is_ellipsis);
+    add(
+        Kind::Stop,
+        run.contains(['।', '॥']) || is_bar || run.contains('.') && !is_ellipsis,
+    );
     add(Kind::Question, run.contains('?'));
     add(Kind::Exclamation, run.contains('!'));
     let is_visarga = side.lang.is_hindi() && marks.ends_with('ः');
@@ -90,7 +93,10 @@ fn end(side: &PairText<'_>) -> End {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '.' | '।' | '॥' | '|' | '?' | '!' | ':' | '…' | '-' | '–' | '—')
+    matches!(
+        c,
+        '.' | '।' | '॥' | '|' | '?' | '!' | ':' | '…' | '-' | '–' | '—'
+    )
 }
 
 /// Where the text ends without quotes, brackets and tags that close it.
@@ -98,12 +104,15 @@ fn without_closing(side: &PairText<'_>) -> usize {
     let mut at = side.text.len();
     let mut codes = side.codes.iter().rev().peekable();
     loop {
-        let closes = |c: char| {
-            c.is_whitespace() || CLOSING.contains(c)
-        };
+        let closes = |c: char| c.is_whitespace() || CLOSING.contains(c);
         let end = side.text[..at].trim_end_matches(closes).len();
         while codes.next_if(|c| c.at.start >= end).is_some() {}
-        let is_tag = |kind| matches!(kind, CodeKind::Open | CodeKind::Close | CodeKind::Standalone);
+        let is_tag = |kind| {
+            matches!(
+                kind,
+                CodeKind::Open | CodeKind::Close | CodeKind::Standalone
+            )
+        };
         match codes.next_if(|c| c.at.end == end && is_tag(c.kind)) {
             Some(code) => at = code.at.start,
             None => return end,
@@ -134,8 +143,26 @@ const MIN_WORDS: usize = 2;
 
 /// Which keep their full stop where no sentence ends.
 const ABBREVIATIONS: &[&str] = &[
-    "etc", "Inc", "Ltd", "Co", "Corp", "Jr", "Sr", "No", "vs", "approx", "al", "min", "max", "sec", "लि",
-    "प्रा", "रु", "डॉ", "सं", "नं",
+    "etc",
+    "Inc",
+    "Ltd",
+    "Co",
+    "Corp",
+    "Jr",
+    "Sr",
+    "No",
+    "vs",
+    "approx",
+    "al",
+    "min",
+    "max",
+    "sec",
+    "लि",
+    "प्रा",
+    "रु",
+    "डॉ",
+    "सं",
+    "नं",
 ];
 
 /// How the file ends its translations.
@@ -149,7 +176,9 @@ struct Style {
 impl Style {
     /// The majority of the file decides.
     fn of(ends: &[(&Pair<'_>, End, End)]) -> Style {
-        let sentences = ends.iter().filter(|(_, source, _)| source.kinds == [Kind::Stop]);
+        let sentences = ends
+            .iter()
+            .filter(|(_, source, _)| source.kinds == [Kind::Stop]);
         let (mut n_open, mut n_stops, mut n_dandas) = (0, 0, 0);
         for (pair, _, target) in sentences {
             let run = &pair.target.text[target.span.clone()];
@@ -180,7 +209,12 @@ fn finding(pair: &Pair<'_>, source: &End, target: &End, style: &Style) -> Option
         let place = Place::new(pair.target.segment, target.span.clone());
         let text = &pair.target.text[target.span.clone()];
         let finding = Finding::new(place, "differs").value("text", text);
-        return Some(finding.value("source", marks).value("write", write).fix(write));
+        return Some(
+            finding
+                .value("source", marks)
+                .value("write", write)
+                .fix(write),
+        );
     }
     let in_text = pair.target.tokens.iter();
     let mut words = in_text.filter(|t| t.kind != TokenKind::Mark);

@@ -25,7 +25,11 @@ fn finding(article: &Article<'_>, fault: Fault) -> Finding {
         let finding = Finding::new(place, key).value("text", text.as_str());
         let finding = finding.value("write", write.as_str());
         // A tag of the file's format has no room in the text, where a fix could be written.
-        if text.starts_with('<') { finding.fix(write) } else { finding }
+        if text.starts_with('<') {
+            finding.fix(write)
+        } else {
+            finding
+        }
     };
     match fault {
         Fault::Missing(place, source) => Finding::new(place, "missing").value("source", source),

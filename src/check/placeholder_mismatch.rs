@@ -31,7 +31,10 @@ fn finding(pair: &Pair<'_>, fault: Fault<'_>) -> Finding {
             let place = in_target(span);
             let text = text(&place);
             let finding = Finding::new(place, "differs").value("text", text);
-            finding.value("write", write).fix(write).see(in_source(from))
+            finding
+                .value("write", write)
+                .fix(write)
+                .see(in_source(from))
         }
         Fault::Order(span, write) => {
             let place = in_target(span);

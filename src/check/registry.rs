@@ -90,7 +90,8 @@ fn keep_writable_fixes(article: &Article<'_>, finding: &mut Finding) {
     }
 }
 
-/// Where a term is to be replaced, its spelling is of no more concern.
+/// Where a term is to be replaced, its spelling is of no more concern; where a segment is not translated, its
+/// Latin words are not.
 fn drop_outranked(findings: &mut Vec<Finding>) {
     let replaced: HashSet<Place> = findings
         .iter()
@@ -98,6 +99,12 @@ fn drop_outranked(findings: &mut Vec<Finding>) {
         .map(|f| f.place.clone())
         .collect();
     findings.retain(|f| f.check != "mixed-spelling" || !replaced.contains(&f.place));
+    let untranslated: HashSet<usize> = findings
+        .iter()
+        .filter(|f| f.check == "untranslated-segment")
+        .map(|f| f.place.segment)
+        .collect();
+    findings.retain(|f| f.check != "latin-leftover" || !untranslated.contains(&f.place.segment));
 }
 
 /// An id depends on the check, the file, the folded text, three folded words on each side and the

@@ -119,11 +119,16 @@ fn run_example(check: &Check, block: &str) -> Example {
     let labelled: Vec<(&str, (String, Vec<String>))> = labelled.collect();
     let marked: Vec<Vec<String>> = labelled.iter().map(|(_, (_, m))| m.clone()).collect();
     let is_table = labelled.iter().any(|(label, _)| *label == "en");
-    let first = labelled.first().filter(|_| is_table).map(|(label, _)| *label);
-    let sided = labelled.iter().map(|(label, (text, _))| match Some(*label) == first {
-        true => (Side::Source, text),
-        false => (Side::Target, text),
-    });
+    let first = labelled
+        .first()
+        .filter(|_| is_table)
+        .map(|(label, _)| *label);
+    let sided = labelled
+        .iter()
+        .map(|(label, (text, _))| match Some(*label) == first {
+            true => (Side::Source, text),
+            false => (Side::Target, text),
+        });
     let document = of_sides(sided, first.map(Lang::new));
     let index = TermIndex::new(concepts);
     let article = Article::new(Draft::new(&document), &index);
@@ -152,7 +157,11 @@ fn is_filled(check: &Check, finding: &Finding, lang: Messages) -> bool {
     places.is_some_and(|mut places| {
         places.all(|place| {
             let name = place.split('}').next();
-            finding.note.values.iter().any(|(known, _)| Some(*known) == name)
+            finding
+                .note
+                .values
+                .iter()
+                .any(|(known, _)| Some(*known) == name)
         })
     })
 }

@@ -34,7 +34,9 @@ fn run(article: &Article<'_>, findings: &mut Vec<Finding>) {
                 let common = common.get_or_insert_with(|| common_words(article));
                 is_for_translation(pair, common).then_some("script")
             }
-            (MIN_OTHER.., _) if own == TokenKind::Hindi => is_other_language(target).then_some("language"),
+            (MIN_OTHER.., _) if own == TokenKind::Hindi => {
+                is_other_language(target).then_some("language")
+            }
             _ => None,
         };
         let is_same = key == Some("script") && is_same(pair);
@@ -71,10 +73,16 @@ fn common_words<'a>(article: &'a Article<'_>) -> FxHashSet<&'a str> {
         if count(&pair.target, TokenKind::Hindi) == 0 {
             continue;
         }
-        let words = pair.source.tokens.iter().filter(|t| t.kind == TokenKind::Latin);
+        let words = pair
+            .source
+            .tokens
+            .iter()
+            .filter(|t| t.kind == TokenKind::Latin);
         let words = words.filter(|t| !is_part_of_path(&pair.source, t));
         let words = words.map(|t| pair.source.word(t));
-        out.extend(words.filter(|w| w.len() >= MIN_LETTERS && w.bytes().all(|b| b.is_ascii_lowercase())));
+        out.extend(
+            words.filter(|w| w.len() >= MIN_LETTERS && w.bytes().all(|b| b.is_ascii_lowercase())),
+        );
     }
     out
 }
@@ -185,14 +193,18 @@ impl Words {
         let least = if self.has_capital { 1 } else { MIN_WORDS };
         let is_known = self.n_known >= least && self.n_all >= MIN_WORDS;
         let is_sentence = self.is_sentence && self.n_all > MIN_WORDS;
-        is_known || is_sentence || self.n_function >= MIN_WORDS || has_grammar && n_common >= MIN_WORDS
+        is_known
+            || is_sentence
+            || self.n_function >= MIN_WORDS
+            || has_grammar && n_common >= MIN_WORDS
     }
 }
 
 /// Contractions are grammar (don't, you’re); a possessive is not.
 fn is_contraction(lower: &str) -> bool {
     let end = lower.rsplit_once(['\'', '’']).map(|(_, end)| end);
-    matches!(end, Some("t" | "re" | "ll" | "ve" | "m" | "d")) || matches!(lower, "it's" | "it’s" | "let's" | "let’s")
+    matches!(end, Some("t" | "re" | "ll" | "ve" | "m" | "d"))
+        || matches!(lower, "it's" | "it’s" | "let's" | "let’s")
 }
 
 /// Shorter words in small letters are units (px, dpi, fps) as often.
@@ -200,10 +212,51 @@ const MIN_LETTERS: usize = 4;
 
 /// Keys of the keyboard.
 const KEYS: &[&str] = &[
-    "alt", "altgr", "backspace", "caps", "cmd", "command", "ctrl", "control", "del", "delete", "down", "end",
-    "enter", "esc", "escape", "f", "fn", "home", "hyper", "ins", "insert", "key", "left", "lock", "menu", "meta",
-    "num", "option", "page", "pause", "pgdn", "pgup", "print", "return", "right", "screen", "scroll", "shift",
-    "space", "super", "sysrq", "tab", "up", "win", "windows",
+    "alt",
+    "altgr",
+    "backspace",
+    "caps",
+    "cmd",
+    "command",
+    "ctrl",
+    "control",
+    "del",
+    "delete",
+    "down",
+    "end",
+    "enter",
+    "esc",
+    "escape",
+    "f",
+    "fn",
+    "home",
+    "hyper",
+    "ins",
+    "insert",
+    "key",
+    "left",
+    "lock",
+    "menu",
+    "meta",
+    "num",
+    "option",
+    "page",
+    "pause",
+    "pgdn",
+    "pgup",
+    "print",
+    "return",
+    "right",
+    "screen",
+    "scroll",
+    "shift",
+    "space",
+    "super",
+    "sysrq",
+    "tab",
+    "up",
+    "win",
+    "windows",
 ];
 
 /// Whether a word is joined to what makes it a part of a path, an option, a call or an assignment.
@@ -219,7 +272,9 @@ fn is_part_of_path(side: &PairText<'_>, token: &Token) -> bool {
     };
     let mut ahead = after.chars();
     let is_bound_after = match ahead.next() {
-        Some('.' | ':') => ahead.next().is_some_and(|c| c.is_alphanumeric() || c == ':'),
+        Some('.' | ':') => ahead
+            .next()
+            .is_some_and(|c| c.is_alphanumeric() || c == ':'),
         Some(c) => c.is_ascii_digit() || "/_=\\@(+".contains(c),
         None => false,
     };

@@ -40,8 +40,15 @@ struct Address<'a> {
 }
 
 fn addresses<'a>(side: &PairText<'a>) -> Vec<Address<'a>> {
-    let found = side.tokens.iter().filter(|t| t.kind == TokenKind::Address);
-    let spans = found.map(|t| t.span.start..t.span.start + bare_len(&side.text[t.span.clone()]));
+    let spans = side.tokens.iter().flat_map(|token| {
+        let text = &side.text[token.span.clone()];
+        let found = match token.kind {
+            TokenKind::Address => Some(0..bare_len(text)),
+            TokenKind::Code => in_tag(text),
+            _ => None,
+        };
+        found.map(|at| token.span.start + at.start..token.span.start + at.end)
+    });
     let all = spans.map(|span| {
         let written = &side.text[span.clone()];
         Address {
@@ -51,11 +58,20 @@ fn addresses<'a>(side: &PairText<'a>) -> Vec<Address<'a>> {
         }
     });
     // #tags and @handles are words.
-    all.filter(|a| !a.written.starts_with(['#', '@'])).take(MAX_ADDRESSES).collect()
+    all.filter(|a| !a.written.starts_with(['#', '@']))
+        .take(MAX_ADDRESSES)
+        .collect()
 }
 
 /// More of them are a list, and comparing all with all would take for ever.
 const MAX_ADDRESSES: usize = 200;
+
+/// The address that an attribute of a tag holds.
+fn in_tag(text: &str) -> Option<Range<usize>> {
+    let start = text.find("http://").or_else(|| text.find("https://"))?;
+    let len = text[start..].find(['"', '\'', '>', ' '])?;
+    Some(start..start + len).filter(|_| text.starts_with('<'))
+}
 
 /// Without a Hindi word that is joined to the end (example.orgपर), and escapes of line ends that a table
 /// keeps as they are written.
@@ -66,12 +82,7 @@ fn bare_len(written: &str) -> usize {
     word.find(['\\', '`', '“']).unwrap_or(word.len())
 }
 
-fn report(
-    pair: &Pair<'_>,
-    from: &[Address<'_>],
-    to: &[Address<'_>],
-    findings: &mut Vec<Finding>,
-) {
+fn report(pair: &Pair<'_>, from: &[Address<'_>], to: &[Address<'_>], findings: &mut Vec<Finding>) {
     let mut free: Vec<&Address<'_>> = to
         .iter()
         .filter(|t| !from.iter().any(|f| f.key == t.key))
@@ -90,7 +101,10 @@ fn report(
             Some(other) => {
                 let at = Place::new(pair.target.segment, other.span.clone());
                 let finding = Finding::new(at, "differs").value("text", other.written);
-                finding.value("write", address.written).fix(address.written).see(place)
+                finding
+                    .value("write", address.written)
+                    .fix(address.written)
+                    .see(place)
             }
             None => Finding::new(place, "missing").value("source", address.written),
         });
@@ -105,7 +119,9 @@ fn stands_in(side: &PairText<'_>, address: &Address<'_>) -> bool {
 
 fn without_scheme(written: &str) -> &str {
     let schemes = ["https://", "http://", "ftp://", "mailto:"];
-    let bare = schemes.iter().find_map(|scheme| written.strip_prefix(scheme));
+    let bare = schemes
+        .iter()
+        .find_map(|scheme| written.strip_prefix(scheme));
     let bare = bare.unwrap_or(written);
     bare.strip_prefix("www.").unwrap_or(bare)
 }
@@ -117,7 +133,10 @@ fn key(written: &str) -> String {
     let (host, rest) = bare.split_at(end);
     let labels = host.split('.').filter(|label| !is_language(label));
     let mut out = labels.collect::<Vec<_>>().join(".").to_lowercase();
-    let is_value = |part: &str| part.split_once('=').is_some_and(|(_, value)| is_language(value));
+    let is_value = |part: &str| {
+        part.split_once('=')
+            .is_some_and(|(_, value)| is_language(value))
+    };
     for part in rest.split_inclusive(['/', '?', '&', '#']) {
         let (name, mark) = match part.char_indices().next_back() {
             Some((at, mark)) if matches!(mark, '/' | '?' | '&' | '#') => (&part[..at], Some(mark)),
@@ -148,7 +167,10 @@ mod tests {
     #[test]
     fn what_only_names_a_language_is_no_difference() {
         for (a, b) in [
-            ("https://en.wikipedia.org/wiki/Desk", "http://hi.wikipedia.org/wiki/Desk"),
+            (
+                "https://en.wikipedia.org/wiki/Desk",
+                "http://hi.wikipedia.org/wiki/Desk",
+            ),
             ("https://a.in/en-US/desk/", "https://a.in/hi-IN/desk"),
             ("https://a.in/en/desk", "https://a.in/desk"),
             ("https://a.in/desk?hl=en&x=1", "https://a.in/desk?hl=hi&x=1"),

@@ -20,7 +20,11 @@ pub fn holds(text: &str, placed: &[Placed], lexicon: &Lexicon, concept: &Concept
     if !recognise(text, placed, lexicon, &index).is_empty() {
         return true;
     }
-    let initials: Vec<String> = concept.terms.iter().flat_map(|t| initials(&t.text)).collect();
+    let initials: Vec<String> = concept
+        .terms
+        .iter()
+        .flat_map(|t| initials(&t.text))
+        .collect();
     let words = placed.iter().filter(|p| p.token.is_word());
     let mut words = words.map(|p| (p.token.kind, &text[p.token.span.clone()]));
     words.any(|(kind, word)| {
@@ -29,16 +33,25 @@ pub fn holds(text: &str, placed: &[Placed], lexicon: &Lexicon, concept: &Concept
             _ => Some(word.to_owned()).filter(|w| !w.contains(char::is_lowercase)),
         };
         letters.is_some_and(|l| initials.iter().any(|i| i.eq_ignore_ascii_case(&l)))
-            || concept.terms.iter().any(|t| short_form_of(word, &t.text).is_some())
+            || concept
+                .terms
+                .iter()
+                .any(|t| short_form_of(word, &t.text).is_some())
     })
 }
 
 /// The capitals that a term of several English words is shortened to: of all its words, and without
 /// those that only connect.
 fn initials(term: &str) -> Vec<String> {
-    let words = || term.split([' ', '-', '/']).filter(|w| w.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let words = || {
+        term.split([' ', '-', '/'])
+            .filter(|w| w.starts_with(|c: char| c.is_ascii_alphabetic()))
+    };
     let capitals = |words: &mut dyn Iterator<Item = &str>| -> String {
-        words.filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase()).collect()
+        words
+            .filter_map(|w| w.chars().next())
+            .map(|c| c.to_ascii_uppercase())
+            .collect()
     };
     let connects = |w: &str| is_connecting(w) || is_function_word(&w.to_lowercase());
     let all = capitals(&mut words());
@@ -78,11 +91,17 @@ mod tests {
         for (text, terms) in [
             ("युद्धपोतों ने भाग लिया।", ["warship", "युद्धपोत"]),
             ("सह उत्पादन होगा।", ["co-production", "सह-उत्पादन"]),
-            ("एमओयू पर दस्तखत हुए।", ["memorandum of understanding", "समझौता ज्ञापन"]),
+            (
+                "एमओयू पर दस्तखत हुए।",
+                ["memorandum of understanding", "समझौता ज्ञापन"],
+            ),
             ("MoU पर दस्तखत हुए।", ["MoU", "समझौता ज्ञापन"]),
             ("GDP बढ़ी।", ["gross domestic product", "सकल घरेलू उत्पाद"]),
             ("जीडीपी बढ़ी।", ["GDP", "सकल घरेलू उत्पाद"]),
-            ("भाजपा जीती।", ["Bharatiya Janata Party", "भारतीय जनता पार्टी"]),
+            (
+                "भाजपा जीती।",
+                ["Bharatiya Janata Party", "भारतीय जनता पार्टी"],
+            ),
             ("नाटो की बैठक हुई।", ["NATO", "उत्तर अटलांटिक संधि संगठन"]),
             ("आवास ऋण सस्ता हुआ।", ["loan", "ऋण"]),
         ] {
@@ -95,8 +114,14 @@ mod tests {
         for (text, terms) in [
             ("जहाज ने भाग लिया।", ["warship", "युद्धपोत"]),
             ("ऋणी लोग", ["loan", "ऋण"]),
-            ("इस पर दस्तखत हुए।", ["memorandum of understanding", "समझौता ज्ञापन"]),
-            ("भाकपा जीती।", ["Bharatiya Janata Party", "भारतीय जनता पार्टी"]),
+            (
+                "इस पर दस्तखत हुए।",
+                ["memorandum of understanding", "समझौता ज्ञापन"],
+            ),
+            (
+                "भाकपा जीती।",
+                ["Bharatiya Janata Party", "भारतीय जनता पार्टी"],
+            ),
             ("", ["warship", "युद्धपोत"]),
         ] {
             assert!(!is_held(text, &terms), "{text}");

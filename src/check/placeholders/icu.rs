@@ -52,7 +52,9 @@ pub(super) fn read(text: &str) -> Message<'_> {
             }
             (Open::Text, true) => argument(text, mark + 1, &mut open, &mut message),
             (Open::Branches(argument, is_plural), true) => {
-                message.branches.extend(branch(text, at..mark, argument, is_plural));
+                message
+                    .branches
+                    .extend(branch(text, at..mark, argument, is_plural));
                 open.push(Open::Text);
                 mark + 1
             }
@@ -70,7 +72,9 @@ fn argument<'a>(
 ) -> usize {
     let is_end = |c: char| matches!(c, ',' | '{' | '}');
     let part = |from: usize| {
-        let end = text[from..].find(is_end).map_or(text.len(), |len| from + len);
+        let end = text[from..]
+            .find(is_end)
+            .map_or(text.len(), |len| from + len);
         (text[from..end].trim(), end)
     };
     let (name, end) = part(start);

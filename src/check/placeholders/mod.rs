@@ -74,7 +74,11 @@ struct Leftover<'p, 'a> {
 }
 
 /// Names that one side has and the other has not, each once.
-fn names<'p, 'a>(from: &'p [Placeholder<'a>], to: &'p [Placeholder<'a>], left: &mut Leftover<'p, 'a>) {
+fn names<'p, 'a>(
+    from: &'p [Placeholder<'a>],
+    to: &'p [Placeholder<'a>],
+    left: &mut Leftover<'p, 'a>,
+) {
     let only_in = |one: &'p [Placeholder<'a>], other: &[Placeholder<'a>]| {
         let mut out: Vec<&'p Placeholder<'a>> = Vec::new();
         let named = one.iter().filter(|p| matches!(p.filler, Filler::Named(_)));
@@ -101,9 +105,8 @@ fn arguments<'p, 'a>(
     out: &mut Vec<Fault<'a>>,
 ) {
     let (from, to) = (numbered(from), numbered(to));
-    let is_numbered = |all: &[Argument<'_, '_>]| {
-        all.iter().any(|(_, p)| p.filler != Filler::Argument(None))
-    };
+    let is_numbered =
+        |all: &[Argument<'_, '_>]| all.iter().any(|(_, p)| p.filler != Filler::Argument(None));
     if is_numbered(&from) || is_numbered(&to) {
         let lacks = |one: &[Argument<'p, 'a>], other: &[Argument<'p, 'a>]| {
             let is_there = |(n, p): &Argument<'p, 'a>| {
@@ -150,7 +153,8 @@ fn in_other_order<'a>(
     from: &[Argument<'_, 'a>],
     to: &[Argument<'_, 'a>],
 ) -> Option<Fault<'a>> {
-    let types = |all: &[Argument<'_, 'a>]| -> Vec<_> { all.iter().map(|(_, p)| p.conversion).collect() };
+    let types =
+        |all: &[Argument<'_, 'a>]| -> Vec<_> { all.iter().map(|(_, p)| p.conversion).collect() };
     let (wanted, found) = (types(from), types(to));
     if wanted == found || wanted.len() != found.len() || wanted.len() > MAX_ARGUMENTS {
         return None;
@@ -208,7 +212,10 @@ fn beyond<'p, 'a>(
     let mut rest = shorter.iter().peekable();
     let mut out = Vec::new();
     for (_, p) in longer {
-        if rest.next_if(|(_, s)| s.conversion == p.conversion).is_none() {
+        if rest
+            .next_if(|(_, s)| s.conversion == p.conversion)
+            .is_none()
+        {
             out.push(*p);
         }
     }
@@ -217,7 +224,10 @@ fn beyond<'p, 'a>(
 
 /// Whether a placeholder stands on the other side, where it was not taken for one.
 fn is_in_letters(side: &PairText<'_>, known: &[Placeholder<'_>], p: &Placeholder<'_>) -> bool {
-    let n_known = known.iter().filter(|k| k.written.contains(p.written)).count();
+    let n_known = known
+        .iter()
+        .filter(|k| k.written.contains(p.written))
+        .count();
     side.text.matches(p.written).take(n_known + 1).count() > n_known
 }
 
@@ -230,10 +240,17 @@ fn forgive_plural(pair: &Pair<'_>, from: &[Placeholder<'_>], left: &mut Leftover
     }
     let says_one = || {
         let mut words = pair.source.tokens.iter().map(|t| pair.source.word(t));
-        words.any(|w| matches!(w, "1" | "one" | "One" | "a" | "A" | "an" | "An" | "एक" | "१"))
+        words.any(|w| {
+            matches!(
+                w,
+                "1" | "one" | "One" | "a" | "A" | "an" | "An" | "एक" | "१"
+            )
+        })
     };
     let is_extra = left.source.is_empty() && may_be_number(&left.target);
-    let is_known = from.iter().any(|p| Some(p.filler) == left.target.first().map(|t| t.filler));
+    let is_known = from
+        .iter()
+        .any(|p| Some(p.filler) == left.target.first().map(|t| t.filler));
     let is_sure = is_first_form || left.target.iter().all(|p| p.is_number()) && says_one();
     if is_extra && !is_known && is_sure {
         left.target.clear();
@@ -250,12 +267,18 @@ fn pair_up<'a>(pair: &Pair<'a>, left: Leftover<'_, 'a>, out: &mut Vec<Fault<'a>>
         }
         let other = target.iter().position(|t| t.kind == p.kind);
         let other = other.map(|at| target.remove(at).span.clone());
-        out.push(match other.or_else(|| remnants.next(&pair.target, p.kind)) {
-            Some(place) => Fault::Differs(place, p.span.clone(), p.written),
-            None => Fault::Missing(p.span.clone(), p.written),
-        });
+        out.push(
+            match other.or_else(|| remnants.next(&pair.target, p.kind)) {
+                Some(place) => Fault::Differs(place, p.span.clone(), p.written),
+                None => Fault::Missing(p.span.clone(), p.written),
+            },
+        );
     }
-    out.extend(target.into_iter().map(|t| Fault::Extra(t.span.clone(), t.written)));
+    out.extend(
+        target
+            .into_iter()
+            .map(|t| Fault::Extra(t.span.clone(), t.written)),
+    );
 }
 
 /// Whether `$5` is money: nothing else of the kind stands there, or the target names the currency.
@@ -264,7 +287,9 @@ fn is_sum(pair: &Pair<'_>, p: &Placeholder<'_>) -> bool {
         return false;
     };
     let is_digit = p.kind == CodeKind::Variable && name.bytes().all(|b| b.is_ascii_digit());
-    is_digit && (name != "1" || pair.target.text.contains("डॉलर")) && !pair.source.text.contains("$1")
+    is_digit
+        && (name != "1" || pair.target.text.contains("डॉलर"))
+        && !pair.source.text.contains("$1")
         || is_digit && pair.target.text.contains("डॉलर")
 }
 
@@ -324,7 +349,10 @@ fn percent_len(rest: &str) -> Option<usize> {
     let mut end = 1;
     let mut chars = rest.char_indices().skip(1).peekable();
     while let Some((at, c)) = chars.next() {
-        let is_blank = c == ' ' && chars.peek().is_some_and(|(_, n)| n.is_ascii_digit() || *n == '$');
+        let is_blank = c == ' '
+            && chars
+                .peek()
+                .is_some_and(|(_, n)| n.is_ascii_digit() || *n == '$');
         let next_is_letter = || rest[at + c.len_utf8()..].starts_with(char::is_alphabetic);
         if c.is_ascii_digit() || matches!(c, '$' | '.' | '-') || is_blank {
             end = at + c.len_utf8();
@@ -336,9 +364,8 @@ fn percent_len(rest: &str) -> Option<usize> {
         };
         if let Some((at, letter)) = letter {
             let after = at + letter.len_utf8();
-            let is_alone = !rest[after..].starts_with(|c: char| {
-                c.is_alphanumeric() || crate::text::is_devanagari(c)
-            });
+            let is_alone = !rest[after..]
+                .starts_with(|c: char| c.is_alphanumeric() || crate::text::is_devanagari(c));
             if is_alone {
                 end = after;
             } else if c == ' ' && next_is_letter() {
@@ -355,7 +382,8 @@ fn percent_len(rest: &str) -> Option<usize> {
 fn branches<'a>(source: &PairText<'a>, target: &PairText<'a>, out: &mut Vec<Fault<'a>>) {
     let messages = |side: &PairText<'a>| -> Vec<(usize, icu::Message<'a>)> {
         let codes = side.codes.iter().filter(|c| c.kind == CodeKind::Icu);
-        let read = codes.filter_map(|c| Some((c.at.start, icu::read(side.text.get(c.at.clone())?))));
+        let read =
+            codes.filter_map(|c| Some((c.at.start, icu::read(side.text.get(c.at.clone())?))));
         read.collect()
     };
     let to = messages(target);
@@ -365,15 +393,23 @@ fn branches<'a>(source: &PairText<'a>, target: &PairText<'a>, out: &mut Vec<Faul
     let from = messages(source);
     let wanted: Vec<(&str, &str)> = from
         .iter()
-        .flat_map(|(start, m)| m.branches.iter().map(|b| (b.argument, key(source, *start, b))))
+        .flat_map(|(start, m)| {
+            m.branches
+                .iter()
+                .map(|b| (b.argument, key(source, *start, b)))
+        })
         .collect();
     for (start, message) in &to {
         for branch in &message.branches {
             let key = key(target, *start, branch);
-            let is_known = wanted.iter().any(|(argument, k)| *argument == branch.argument && *k == key);
+            let is_known = wanted
+                .iter()
+                .any(|(argument, k)| *argument == branch.argument && *k == key);
             let may_be = branch.is_plural && (CATEGORIES.contains(&key) || key.starts_with('='));
             // An argument that the source has not is told already.
-            let is_told = !wanted.iter().any(|(argument, _)| *argument == branch.argument);
+            let is_told = !wanted
+                .iter()
+                .any(|(argument, _)| *argument == branch.argument);
             if !is_known && !may_be && !is_told {
                 let span = start + branch.span.start..start + branch.span.end;
                 out.push(Fault::Branch(span, key));
@@ -397,5 +433,9 @@ fn percents<'a>(source: &PairText<'a>, target: &PairText<'a>, out: &mut Vec<Faul
     }
     let code_at = |at: usize| target.codes.iter().any(|c| c.at.contains(&at));
     let mut signs = target.text.match_indices('%').map(|(at, _)| at);
-    out.extend(signs.find(|at| !code_at(*at)).map(|at| Fault::Percent(at..at + 1)));
+    out.extend(
+        signs
+            .find(|at| !code_at(*at))
+            .map(|at| Fault::Percent(at..at + 1)),
+    );
 }

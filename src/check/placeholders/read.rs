@@ -39,7 +39,9 @@ impl Placeholder<'_> {
     /// Whether it may be the number that a plural goes by.
     pub(super) fn may_be_number(&self) -> bool {
         match self.kind {
-            CodeKind::Printf => matches!(self.conversion.letter, None | Some('d' | 'u' | 'f' | 's')),
+            CodeKind::Printf => {
+                matches!(self.conversion.letter, None | Some('d' | 'u' | 'f' | 's'))
+            }
             _ => true,
         }
     }
@@ -52,7 +54,8 @@ impl Placeholder<'_> {
     /// Whether it is a part of a date or time and of nothing else (C17, 7.27.3.5).
     fn is_of_date(&self) -> bool {
         let letter = self.conversion.letter;
-        self.kind == CodeKind::Printf && letter.is_some_and(|c| "aABbDHhIjklMPRrTUVwWYyZ".contains(c))
+        self.kind == CodeKind::Printf
+            && letter.is_some_and(|c| "aABbDHhIjklMPRrTUVwWYyZ".contains(c))
     }
 }
 
@@ -73,16 +76,23 @@ pub(super) fn placeholders<'a>(side: &PairText<'a>) -> Vec<Placeholder<'a>> {
             CodeKind::Brace => (brace(written), Conversion::default()),
             CodeKind::Variable => (Filler::Named(variable(written)), Conversion::default()),
             CodeKind::Icu => {
-                out.extend(icu::read(written).arguments.into_iter().map(|name| Placeholder {
-                    span: code.at.clone(),
-                    written: name,
-                    kind: CodeKind::Brace,
-                    filler: Filler::Named(name),
-                    conversion: Conversion::default(),
-                }));
+                out.extend(
+                    icu::read(written)
+                        .arguments
+                        .into_iter()
+                        .map(|name| Placeholder {
+                            span: code.at.clone(),
+                            written: name,
+                            kind: CodeKind::Brace,
+                            filler: Filler::Named(name),
+                            conversion: Conversion::default(),
+                        }),
+                );
                 continue;
             }
-            CodeKind::Open | CodeKind::Close | CodeKind::Standalone | CodeKind::Accelerator => continue,
+            CodeKind::Open | CodeKind::Close | CodeKind::Standalone | CodeKind::Accelerator => {
+                continue;
+            }
         };
         out.push(Placeholder {
             span: code.at.clone(),
@@ -101,7 +111,13 @@ fn printf(written: &str) -> (Filler<'_>, Conversion<'_>) {
     if let Some((name, spec)) = named('(', ')').or_else(|| named('<', '>')) {
         // `%<PRIu64>` is a conversion with a name.
         return match name.starts_with("PRI") && spec.is_empty() {
-            true => (Filler::Argument(None), Conversion { length: name, letter: None }),
+            true => (
+                Filler::Argument(None),
+                Conversion {
+                    length: name,
+                    letter: None,
+                },
+            ),
             false => (Filler::Named(name), conversion(spec)),
         };
     }
@@ -163,7 +179,9 @@ fn brace(written: &str) -> Filler<'_> {
 
 /// `$NAME` and `${NAME}` are the same; what is closed by another sign is another matter.
 fn variable(written: &str) -> &str {
-    let bare = written.strip_prefix('$').filter(|name| !name.ends_with('$'));
+    let bare = written
+        .strip_prefix('$')
+        .filter(|name| !name.ends_with('$'));
     let braced = bare.and_then(|name| name.strip_prefix('{')?.strip_suffix('}'));
     braced.or(bare).unwrap_or(written)
 }

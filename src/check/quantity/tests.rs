@@ -9,7 +9,10 @@ use crate::text::Lang;
 /// The checks of quantities that report a pair, each with its first fix.
 fn found(en: &str, hi: &str) -> Vec<(&'static str, Option<String>)> {
     let lines = [(Side::Source, en.to_owned()), (Side::Target, hi.to_owned())];
-    let document = of_sides(lines.iter().map(|(side, line)| (*side, line)), Some(Lang::EN));
+    let document = of_sides(
+        lines.iter().map(|(side, line)| (*side, line)),
+        Some(Lang::EN),
+    );
     let index = TermIndex::new(vec![]);
     let article = Article::new(Draft::new(&document), &index);
     let is_quantity = |check: &str| {

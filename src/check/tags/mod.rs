@@ -34,6 +34,9 @@ pub(super) enum Fault {
     Crossed(Place),
 }
 
+/// A segment with more tags is a page; comparing all with all would take for ever.
+const MAX_TAGS: usize = 500;
+
 /// The faults of a pair.
 pub(super) fn faults<'a>(article: &Article<'a>, pair: &Pair<'a>) -> Vec<Fault> {
     let (source, target) = (&pair.source, &pair.target);
@@ -43,23 +46,24 @@ pub(super) fn faults<'a>(article: &Article<'a>, pair: &Pair<'a>) -> Vec<Fault> {
     let (mut from, mut to) = (tags(article, source), tags(article, target));
     add_unclosed(target, &mut to, &from);
     add_unclosed(source, &mut from, &to);
-    if from.is_empty() && to.is_empty() {
+    let n_tags = from.len().max(to.len());
+    if n_tags == 0 || n_tags > MAX_TAGS {
         return Vec::new();
     }
     let missing = unmatched(&from, &to);
     let extra = unmatched(&to, &from);
     if missing.is_empty() && extra.is_empty() {
         let crossed = crossed(&to).filter(|_| crossed(&from).is_none());
-        return crossed.map(|tag| Fault::Crossed(place(target, &tag.at))).into_iter().collect();
+        return crossed
+            .map(|tag| Fault::Crossed(place(target, &tag.at)))
+            .into_iter()
+            .collect();
     }
     told(pair, &to, missing, extra)
 }
 
 /// The tags that have no counterpart, the last of each kind.
 fn unmatched<'t, 'a>(own: &'t [Tag<'a>], other: &[Tag<'a>]) -> Vec<&'t Tag<'a>> {
-    if own.len().max(other.len()) > MAX_TAGS {
-        return Vec::new();
-    }
     let mut free: Vec<&Tag<'_>> = other.iter().collect();
     let mut out = Vec::new();
     for tag in own {
@@ -70,9 +74,6 @@ fn unmatched<'t, 'a>(own: &'t [Tag<'a>], other: &[Tag<'a>]) -> Vec<&'t Tag<'a>> 
     }
     out
 }
-
-/// A segment with more tags is a page; comparing all with all would take for ever.
-const MAX_TAGS: usize = 500;
 
 /// Puts together what is one fault.
 fn told(
@@ -87,13 +88,17 @@ fn told(
     let mut extra = elements(extra);
     let mut broken = Broken { at: 0, known };
     for element in missing {
-        let alike = |e: &Element<'_, '_>| e.open.kind == element.open.kind && e.close.is_some() == element.close.is_some();
+        let alike = |e: &Element<'_, '_>| {
+            e.open.kind == element.open.kind && e.close.is_some() == element.close.is_some()
+        };
         if let Some(at) = extra.iter().position(alike) {
             out.push(exchanged(pair, &element, &extra.remove(at)));
             continue;
         }
         let is_whole = element.close.is_some();
-        let next = Some(()).filter(|()| !is_whole).and_then(|()| broken.next(pair));
+        let next = Some(())
+            .filter(|()| !is_whole)
+            .and_then(|()| broken.next(pair));
         out.push(match next {
             Some(span) => {
                 let place = Place::new(pair.target.segment, span);
@@ -102,7 +107,11 @@ fn told(
             None => Fault::Missing(element.place(&pair.source), element.shown()),
         });
     }
-    out.extend(extra.iter().map(|e| Fault::Extra(e.place(&pair.target), e.shown())));
+    out.extend(
+        extra
+            .iter()
+            .map(|e| Fault::Extra(e.place(&pair.target), e.shown())),
+    );
     out
 }
 
@@ -146,9 +155,17 @@ fn elements<'t, 'a>(tags: Vec<&'t Tag<'a>>) -> Vec<Element<'t, 'a>> {
         let is_its_end = |e: &&mut Element<'_, '_>| {
             e.close.is_none() && e.open.kind == CodeKind::Open && e.open.closes_as(tag)
         };
-        match out.iter_mut().rev().find(is_its_end).filter(|_| tag.kind == CodeKind::Close) {
+        match out
+            .iter_mut()
+            .rev()
+            .find(is_its_end)
+            .filter(|_| tag.kind == CodeKind::Close)
+        {
             Some(element) => element.close = Some(tag),
-            None => out.push(Element { open: tag, close: None }),
+            None => out.push(Element {
+                open: tag,
+                close: None,
+            }),
         }
     }
     out
@@ -198,7 +215,10 @@ fn exchanged(pair: &Pair<'_>, lost: &Element<'_, '_>, found: &Element<'_, '_>) -
     }
     let inside = &target.text[found.open.at.end..to.at.start];
     let write = format!("{}{inside}{}", lost.open.written, from.written);
-    Fault::Differs(Place::new(target.segment, found.open.at.start..to.at.end), write)
+    Fault::Differs(
+        Place::new(target.segment, found.open.at.start..to.at.end),
+        write,
+    )
 }
 
 /// The first tag that closes another element than the last that was opened.

@@ -23,9 +23,7 @@ pub(super) struct Tag<'a> {
 impl Tag<'_> {
     /// Whether the other side's tag is the same one.
     pub(super) fn is(&self, other: &Tag<'_>) -> bool {
-        self.kind == other.kind
-            && self.name.eq_ignore_ascii_case(other.name)
-            && self.id == other.id
+        self.kind == other.kind && self.name.eq_ignore_ascii_case(other.name) && self.id == other.id
     }
 
     /// Whether it is written in the text that people translate.
@@ -45,15 +43,23 @@ pub(super) fn tags<'a>(article: &Article<'a>, side: &PairText<'a>) -> Vec<Tag<'a
     let has_ids = document.format == "xliff";
     let mut out: Vec<Tag<'a>> = Vec::new();
     for code in side.codes {
-        if !matches!(code.kind, CodeKind::Open | CodeKind::Close | CodeKind::Standalone) {
+        if !matches!(
+            code.kind,
+            CodeKind::Open | CodeKind::Close | CodeKind::Standalone
+        ) {
             continue;
         }
-        let in_text = side.text.get(code.at.clone()).filter(|t| t.starts_with('<'));
+        let in_text = side
+            .text
+            .get(code.at.clone())
+            .filter(|t| t.starts_with('<'));
         let in_file = || document.raw.get(code.raw.clone());
         let Some(written) = in_text.or_else(in_file) else {
             continue;
         };
-        let id = Some(written).filter(|_| has_ids && in_text.is_none()).and_then(id);
+        let id = Some(written)
+            .filter(|_| has_ids && in_text.is_none())
+            .and_then(id);
         let tag = Tag {
             at: code.at.clone(),
             written,
@@ -78,13 +84,19 @@ pub(super) fn tags<'a>(article: &Article<'a>, side: &PairText<'a>) -> Vec<Tag<'a
 pub(super) fn add_unclosed<'a>(side: &PairText<'a>, tags: &mut Vec<Tag<'a>>, other: &[Tag<'_>]) {
     let mut seen: Vec<&str> = Vec::new();
     let n_had = tags.len();
-    for open in other.iter().filter(|t| t.kind == CodeKind::Open && t.is_in_text()) {
+    for open in other
+        .iter()
+        .filter(|t| t.kind == CodeKind::Open && t.is_in_text())
+    {
         if seen.len() > MAX_SEEN || seen.contains(&open.written) {
             continue;
         }
         seen.push(open.written);
         for (at, written) in side.text.match_indices(open.written) {
-            if tags[..n_had].binary_search_by_key(&at, |t| t.at.start).is_err() {
+            if tags[..n_had]
+                .binary_search_by_key(&at, |t| t.at.start)
+                .is_err()
+            {
                 tags.push(Tag {
                     at: at..at + written.len(),
                     written,
@@ -117,7 +129,9 @@ fn id(written: &str) -> Option<&str> {
         loop {
             let (before, after) = rest.split_once(attribute)?;
             let value = after.trim_start().strip_prefix('=').map(str::trim_start);
-            let quote = value.and_then(|v| v.chars().next()).filter(|c| matches!(c, '"' | '\''));
+            let quote = value
+                .and_then(|v| v.chars().next())
+                .filter(|c| matches!(c, '"' | '\''));
             if let (Some(value), Some(quote), true) =
                 (value, quote, before.ends_with(char::is_whitespace))
             {

@@ -20,15 +20,21 @@ fn found(name: &str, file: String) -> Vec<(&'static str, String)> {
 
 fn in_xliff(source: &str, target: &str) -> Vec<(&'static str, String)> {
     let unit = format!("<source>{source}</source><target>{target}</target>");
-    found("x.xlf", format!(
-        r#"<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="hi" datatype="html"><body><trans-unit id="1">{unit}</trans-unit></body></file></xliff>"#
-    ))
+    found(
+        "x.xlf",
+        format!(
+            r#"<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="hi" datatype="html"><body><trans-unit id="1">{unit}</trans-unit></body></file></xliff>"#
+        ),
+    )
 }
 
 fn in_tmx(source: &str, target: &str) -> Vec<(&'static str, String)> {
-    found("x.tmx", format!(
-        r#"<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>{source}</seg></tuv><tuv xml:lang="hi"><seg>{target}</seg></tuv></tu></body></tmx>"#
-    ))
+    found(
+        "x.tmx",
+        format!(
+            r#"<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>{source}</seg></tuv><tuv xml:lang="hi"><seg>{target}</seg></tuv></tu></body></tmx>"#
+        ),
+    )
 }
 
 #[test]
@@ -71,7 +77,10 @@ fn codes_of_xliff_are_told_by_their_ids() {
         ),
     ] {
         let found = in_xliff(source, target);
-        let found: Vec<_> = found.iter().map(|(key, text)| (*key, text.as_str())).collect();
+        let found: Vec<_> = found
+            .iter()
+            .map(|(key, text)| (*key, text.as_str()))
+            .collect();
         assert_eq!(found, expected, "{source} | {target}");
     }
 }
@@ -96,7 +105,8 @@ fn codes_of_xliff_may_change_their_places() {
 
 #[test]
 fn codes_of_tmx_are_told_by_their_elements() {
-    let source = r#"The <bpt i="1">&lt;b></bpt>fee<ept i="1">&lt;/b></ept> rose<ph x="1">&lt;br/></ph>."#;
+    let source =
+        r#"The <bpt i="1">&lt;b></bpt>fee<ept i="1">&lt;/b></ept> rose<ph x="1">&lt;br/></ph>."#;
     for (target, expected) in [
         (
             r#"<bpt i="4">&lt;b></bpt>शुल्क<ept i="4">&lt;/b></ept> बढ़ा<ph>&lt;br/></ph>।"#,
@@ -109,7 +119,10 @@ fn codes_of_tmx_are_told_by_their_elements() {
         (r#"शुल्क बढ़ा<ph>&lt;br/></ph>।"#, vec![("missing", "fee")]),
     ] {
         let found = in_tmx(source, target);
-        let found: Vec<_> = found.iter().map(|(key, text)| (*key, text.as_str())).collect();
+        let found: Vec<_> = found
+            .iter()
+            .map(|(key, text)| (*key, text.as_str()))
+            .collect();
         assert_eq!(found, expected, "{target}");
     }
 }
