@@ -40,8 +40,15 @@ struct Address<'a> {
 }
 
 fn addresses<'a>(side: &PairText<'a>) -> Vec<Address<'a>> {
-    let found = side.tokens.iter().filter(|t| t.kind == TokenKind::Address);
-    let spans = found.map(|t| t.span.start..t.span.start + bare_len(&side.text[t.span.clone()]));
+    let spans = side.tokens.iter().flat_map(|token| {
+        let text = &side.text[token.span.clone()];
+        let found = match token.kind {
+            TokenKind::Address => Some(0..bare_len(text)),
+            TokenKind::Code => in_tag(text),
+            _ => None,
+        };
+        found.map(|at| token.span.start + at.start..token.span.start + at.end)
+    });
     let all = spans.map(|span| {
         let written = &side.text[span.clone()];
         Address {
@@ -58,6 +65,13 @@ fn addresses<'a>(side: &PairText<'a>) -> Vec<Address<'a>> {
 
 /// More of them are a list, and comparing all with all would take for ever.
 const MAX_ADDRESSES: usize = 200;
+
+/// The address that an attribute of a tag holds.
+fn in_tag(text: &str) -> Option<Range<usize>> {
+    let start = text.find("http://").or_else(|| text.find("https://"))?;
+    let len = text[start..].find(['"', '\'', '>', ' '])?;
+    Some(start..start + len).filter(|_| text.starts_with('<'))
+}
 
 /// Without a Hindi word that is joined to the end (example.orgपर), and escapes of line ends that a table
 /// keeps as they are written.

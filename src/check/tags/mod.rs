@@ -34,6 +34,9 @@ pub(super) enum Fault {
     Crossed(Place),
 }
 
+/// A segment with more tags is a page; comparing all with all would take for ever.
+const MAX_TAGS: usize = 500;
+
 /// The faults of a pair.
 pub(super) fn faults<'a>(article: &Article<'a>, pair: &Pair<'a>) -> Vec<Fault> {
     let (source, target) = (&pair.source, &pair.target);
@@ -43,7 +46,8 @@ pub(super) fn faults<'a>(article: &Article<'a>, pair: &Pair<'a>) -> Vec<Fault> {
     let (mut from, mut to) = (tags(article, source), tags(article, target));
     add_unclosed(target, &mut to, &from);
     add_unclosed(source, &mut from, &to);
-    if from.is_empty() && to.is_empty() {
+    let n_tags = from.len().max(to.len());
+    if n_tags == 0 || n_tags > MAX_TAGS {
         return Vec::new();
     }
     let missing = unmatched(&from, &to);
@@ -60,9 +64,6 @@ pub(super) fn faults<'a>(article: &Article<'a>, pair: &Pair<'a>) -> Vec<Fault> {
 
 /// The tags that have no counterpart, the last of each kind.
 fn unmatched<'t, 'a>(own: &'t [Tag<'a>], other: &[Tag<'a>]) -> Vec<&'t Tag<'a>> {
-    if own.len().max(other.len()) > MAX_TAGS {
-        return Vec::new();
-    }
     let mut free: Vec<&Tag<'_>> = other.iter().collect();
     let mut out = Vec::new();
     for tag in own {
@@ -73,9 +74,6 @@ fn unmatched<'t, 'a>(own: &'t [Tag<'a>], other: &[Tag<'a>]) -> Vec<&'t Tag<'a>> 
     }
     out
 }
-
-/// A segment with more tags is a page; comparing all with all would take for ever.
-const MAX_TAGS: usize = 500;
 
 /// Puts together what is one fault.
 fn told(
