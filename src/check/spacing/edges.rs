@@ -27,7 +27,9 @@ fn inner(text: &ArticleText<'_>, open: &Enclosing, close: &Enclosing, notes: &mu
         false => Choice::InQuotes,
     };
     let inside = &text.text[open.at.end..close.at.start];
-    if inside.trim().is_empty() || inside.contains('\n') {
+    // Braces are code.
+    let is_brace = text.text[open.at.clone()] == *"{";
+    if inside.trim().is_empty() || inside.contains('\n') || is_brace {
         return;
     }
     let lead = inside.len() - inside.trim_start_matches(is_blank).len();
