@@ -136,39 +136,28 @@ fn keep_writable_fixes(article: &Article<'_>, finding: &mut Finding) {
     finding.fixes.retain(keeps_all);
 }
 
-            *known = rank.min(*known);
-            let known = best.entry(finding.place.clone()).or_insert(rank);
-        "deprecated-term" => Some(1),
-        "likely-misspelling" => Some(4),
-        "mixed-name" => Some(3),
-        "mixed-spelling" => Some(2),
-        "mixed-terms" | "forbidden-term" => Some(0),
-        .collect();
-        .filter(|f| f.check == "untranslated-segment")
-        .filter(|f| matches!(f.check, "mixed-terms" | "forbidden-term"))
-        .iter()
-        .map(|f| f.place.clone())
-        .map(|f| f.place.segment)
-        _ => None,
-        if let Some(rank) = rank(finding.check) {
-        }
-    findings.retain(|f| f.check != "latin-leftover" || !untranslated.contains(&f.place.segment));
-    findings.retain(|f| f.check != "mixed-spelling" || !replaced.contains(&f.place));
-    findings.retain(|f| rank(f.check).is_none_or(|rank| best.get(&f.place) == Some(&rank)));
-    for finding in findings.iter() {
-    let mut best: HashMap<Place, u8> = HashMap::new();
-    let rank = |check: &str| match check {
-    let replaced: HashSet<Place> = findings
-    let untranslated: HashSet<usize> = findings
-    }
-    };
 /// Checks that change codes.
-/// Latin words are not.
-/// Where a term is to be replaced, its spelling is of no more concern; and one place is spelled
-/// Where a term is to be replaced, its spelling is of no more concern; where a segment is not translated, its
-/// wrong in one way only.
 const ABOUT_CODES: [&str; 2] = ["inline-code-mismatch", "placeholder-mismatch"];
+
+/// Where a term is to be replaced, its spelling is of no more concern; and one place is spelled
+/// wrong in one way only.
 fn drop_outranked(findings: &mut Vec<Finding>) {
+    let rank = |check: &str| match check {
+        "mixed-terms" | "forbidden-term" => Some(0),
+        "deprecated-term" => Some(1),
+        "mixed-spelling" => Some(2),
+        "mixed-name" => Some(3),
+        "likely-misspelling" => Some(4),
+        _ => None,
+    };
+    let mut best: HashMap<Place, u8> = HashMap::new();
+    for finding in findings.iter() {
+        if let Some(rank) = rank(finding.check) {
+            let known = best.entry(finding.place.clone()).or_insert(rank);
+            *known = rank.min(*known);
+        }
+    }
+    findings.retain(|f| rank(f.check).is_none_or(|rank| best.get(&f.place) == Some(&rank)));
 }
 
 /// An id depends on the check, the file, the folded text, three folded words on each side and the
