@@ -74,6 +74,7 @@ impl Desk {
     /// Puts a file on the desk and returns its whole path.
     pub(crate) fn put(&self, name: &str, content: impl AsRef<[u8]>) -> String {
         let path = self.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, content).unwrap();
         path.to_str().unwrap().to_owned()
     }
