@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Deserialize;
 
-use crate::check::{CHECKS, Digits, EndMark, Joined, Level, Nasal, Severity, Style, Written};
+use crate::check::{CHECKS, Level, Severity, Style};
 
 /// The name of the file.
 pub const FILE_NAME: &str = "dubhashi.toml";
@@ -60,8 +60,6 @@ struct File {
     domain: Option<String>,
     names: Vec<String>,
     checks: BTreeMap<String, LevelName>,
-    spelling: Spelling,
-    marks: Marks,
     folders: BTreeMap<String, Part>,
     domains: BTreeMap<String, Part>,
 }
@@ -73,8 +71,6 @@ struct Part {
     domain: Option<String>,
     names: Vec<String>,
     checks: BTreeMap<String, LevelName>,
-    spelling: Spelling,
-    marks: Marks,
 }
 
 /// A set of levels to begin with.
@@ -98,50 +94,6 @@ enum LevelName {
     Warning,
     Error,
 }
-
-#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
-#[serde(default, rename_all = "kebab-case")]
-struct Spelling {
-    half_nasal: Option<NasalName>,
-    nukta: Option<WrittenName>,
-    chandrabindu: Option<WrittenName>,
-    compounds: Option<JoinedName>,
-}
-
-#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
-#[serde(default, rename_all = "kebab-case")]
-struct Marks {
-    end: Option<EndName>,
-    digits: Option<DigitsName>,
-}
-
-/// The names of a convention, each with what it means; `auto` is none, so that the document's own
-/// majority decides again.
-macro_rules! convention {
-    ($names:ident of $meant:ident { $($name:ident),+ }) => {
-        #[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
-        #[serde(rename_all = "kebab-case")]
-        enum $names {
-            Auto,
-            $($name),+
-        }
-
-        impl From<$names> for Option<$meant> {
-            fn from(name: $names) -> Option<$meant> {
-                match name {
-                    $names::Auto => None,
-                    $($names::$name => Some($meant::$name)),+
-                }
-            }
-        }
-    };
-}
-
-convention!(NasalName of Nasal { Anusvara, Half });
-convention!(WrittenName of Written { With, Without });
-convention!(JoinedName of Joined { Joined, Hyphen, Space });
-convention!(EndName of EndMark { Danda, FullStop });
-convention!(DigitsName of Digits { Ascii, Devanagari });
 
 impl Settings {
     /// Reads the text of a file.
@@ -238,8 +190,6 @@ impl File {
                 domain: self.domain,
                 names: self.names,
                 checks,
-                spelling: self.spelling,
-                marks: self.marks,
             },
             folders: self.folders,
             domains: self.domains,
@@ -278,24 +228,6 @@ impl Part {
             style.checks.insert(name.clone(), (*level).into());
         }
         style.names.extend(self.names.iter().cloned());
-        let Spelling {
-            half_nasal,
-            nukta,
-            chandrabindu,
-            compounds,
-        } = self.spelling;
-        set(&mut style.nasal, half_nasal);
-        set(&mut style.nukta, nukta);
-        set(&mut style.chandrabindu, chandrabindu);
-        set(&mut style.compounds, compounds);
-        set(&mut style.end_mark, self.marks.end);
-        set(&mut style.digits, self.marks.digits);
-    }
-}
-
-fn set<T, N: Into<Option<T>>>(place: &mut Option<T>, said: Option<N>) {
-    if let Some(said) = said {
-        *place = said.into();
     }
 }
 
@@ -347,9 +279,9 @@ mod tests {
                 "line 2, column 1: expected keys that are known (see dubhashi init), found speling",
             ),
             (
-                "[spelling]\nnukta = \"with\"\nnucta = 1\n[checks]\nspacng = \"off\"\n",
+                "[folders.a]\ndomain = \"b\"\ndomian = 1\n[checks]\nspacng = \"off\"\n",
                 "line 3, column 1: expected keys that are known (see dubhashi init), found \
-                 spelling.nucta, checks.spacng",
+                 folders.a.domian, checks.spacng",
             ),
             (
                 "[folders.sport.checks]\nx = \"off\"\n",
@@ -360,9 +292,9 @@ mod tests {
         for (text, message) in cases {
             assert_eq!(error(text), message);
         }
-        let wrong = error("[spelling]\nnukta = \"yes\"\n");
+        let wrong = error("[checks]\nspacing = \"yes\"\n");
         assert!(
-            wrong.starts_with("line 2, column 9: unknown variant `yes`"),
+            wrong.starts_with("line 2, column 11: unknown variant `yes`"),
             "{wrong}"
         );
         assert!(
@@ -379,15 +311,12 @@ preset = \"strict\"
 domain = \"news\"
 [checks]
 mixed-terms = \"off\"
-[marks]
-end = \"danda\"
 [domains.sport.checks]
 mixed-terms = \"error\"
 [folders.sport]
 domain = \"sport\"
 [folders.\"sport/old\"]
 names = [\"कामथ\"]
-marks = { end = \"auto\" }
 ";
         let settings = Settings::read(text).unwrap();
         let level = |path: &str| settings.style(path, None).checks["mixed-terms"];
@@ -396,12 +325,7 @@ marks = { end = \"auto\" }
         assert_eq!(level("sport/a.md"), Level::At(Severity::Error));
         assert_eq!(settings.domain("sport/old/a.md", None), Some("sport"));
         assert_eq!(settings.domain("sport/a.md", Some("law")), Some("law"));
-        assert_eq!(
-            settings.style("sport/a.md", None).end_mark,
-            Some(EndMark::Danda)
-        );
         let old = settings.style("sport/old/a.md", None);
-        assert_eq!(old.end_mark, None);
         assert!(old.is_right("कामथ"));
         assert_eq!(
             Settings::read("").unwrap().style("a", None),
@@ -418,7 +342,7 @@ marks = { end = \"auto\" }
             .map(|line| format!("{}\n", line.strip_prefix("#: ").unwrap_or(line)))
             .collect();
         let all = Settings::read(&set).unwrap();
-        assert!(all.all.spelling.half_nasal.is_some() && all.all.marks.digits.is_some());
+        assert!(!all.all.names.is_empty() && !all.all.checks.is_empty());
         assert!(!all.glossaries.is_empty() && !all.folders.is_empty() && !all.domains.is_empty());
     }
 }

@@ -72,7 +72,7 @@ pub use explanation::{Messages, message};
 pub use finding::{Finding, Fix, Note, Place, Severity};
 pub use pair::{Pair, PairText};
 pub use registry::{CHECKS, Check, find, run, unsilenced};
-pub use style::{Digits, EndMark, Joined, Level, Nasal, Style, Written};
+pub use style::{Level, Style};
 
 #[cfg(test)]
 mod tests;

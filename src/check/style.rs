@@ -1,7 +1,8 @@
 //! The house style: what a desk decided once, as data.
 //!
-//! 1. A convention is `None` where the document's own majority decides, which is the default.
-//! 2. A check is off, or has another severity than its own, where the house says so.
+//! A check is off, or has another severity than its own, where the house says so; names are right as
+//! they stand; terms of other domains are none. Which convention of spelling is right, each document's
+//! own majority decides.
 //!
 //! Must not know where it was written down.
 
@@ -9,7 +10,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::Severity;
 
-/// What is judged, how severely, and by which conventions.
+/// What is judged, and how severely.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Style {
     /// What the house says of checks, by their names.
@@ -18,18 +19,6 @@ pub struct Style {
     pub domain: Option<String>,
     /// Names and other words that are right as they stand.
     pub names: HashSet<String>,
-    /// Half nasal or anusvara.
-    pub nasal: Option<Nasal>,
-    /// Whether क़ ख़ ग़ ज़ फ़ have their dot.
-    pub nukta: Option<Written>,
-    /// Whether पाँच is written with its chandrabindu.
-    pub chandrabindu: Option<Written>,
-    /// How the parts of a compound are joined.
-    pub compounds: Option<Joined>,
-    /// What ends a sentence.
-    pub end_mark: Option<EndMark>,
-    /// Which digits are written.
-    pub digits: Option<Digits>,
 }
 
 /// How much a check matters to the house.
@@ -39,53 +28,6 @@ pub enum Level {
     Off,
     /// It does, at this severity.
     At(Severity),
-}
-
-/// संबंध or सम्बन्ध.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nasal {
-    /// संबंध.
-    Anusvara,
-    /// सम्बन्ध.
-    Half,
-}
-
-/// Whether a sign is written that many leave out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// It is.
-    With,
-    /// It is not.
-    Without,
-}
-
-/// नौसेना, नौ-सेना or नौ सेना.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Joined {
-    /// नौसेना.
-    Joined,
-    /// नौ-सेना.
-    Hyphen,
-    /// नौ सेना.
-    Space,
-}
-
-/// What ends a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EndMark {
-    /// ।
-    Danda,
-    /// .
-    FullStop,
-}
-
-/// Which digits are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Digits {
-    /// 0 to 9.
-    Ascii,
-    /// ० to ९.
-    Devanagari,
 }
 
 impl Style {

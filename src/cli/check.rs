@@ -120,6 +120,9 @@ struct Tally {
 }
 
 pub(super) fn run(args: &CheckArgs, context: &mut Context) -> anyhow::Result<Outcome> {
+    if args.diff && context.output != Output::Text {
+        bail!("expected --diff without --format, for it prints a diff");
+    }
     let baseline = baseline(args)?;
     let options = CheckOptions {
         read: ReadOptions {
@@ -153,7 +156,7 @@ pub(super) fn run(args: &CheckArgs, context: &mut Context) -> anyhow::Result<Out
     let in_settings = checker.baseline_file(&args.files[0])?;
     let seen = checker.into_seen();
     settle_baseline(args, context, baseline, in_settings, seen)?;
-    if form == CheckForm::Text && !context.quiet {
+    if form == CheckForm::Text && !context.quiet && !args.diff {
         summary(&tally, messages, context)?;
     }
     Ok(match (tally.has_failed, tally.has_reached) {

@@ -138,10 +138,8 @@ impl Context {
             decided.for_each(|what| self.remark(&format!("{file}: {what}")));
         }
         self.remark_on_font(document);
-        if options.format.is_none() && document.format == "text" && has_marks(file) {
-            self.remark(&format!(
-                "{file}: read as plain text, so that its keys and marks are taken for words too"
-            ));
+        if options.format.is_none() {
+            self.remark_on_marks(file, document.format);
         }
         let mut troubles = Troubles::default();
         document
@@ -153,6 +151,15 @@ impl Context {
             return false;
         }
         self.tell(file, &document.lines(), troubles)
+    }
+
+    /// A remark where a file of something else than prose was read as plain text.
+    pub(super) fn remark_on_marks(&self, file: &str, format: &str) {
+        if format == "text" && has_marks(file) {
+            self.remark(&format!(
+                "{file}: read as plain text, so that its keys and marks are taken for words too"
+            ));
+        }
     }
 
     /// Says what is wrong in a file, each with its place. Whether text was lost by it.

@@ -66,6 +66,9 @@ fn list(
     options: &ReadOptions<'_>,
     context: &mut Context,
 ) -> anyhow::Result<(usize, bool)> {
+    if options.format.is_none() {
+        context.remark_on_marks(file, opened.format.name);
+    }
     let lines = Lines::new(&opened.raw);
     let mut n_segments = 0;
     let mut written: io::Result<()> = Ok(());

@@ -120,12 +120,11 @@ impl<'a, E: From<OpsError>> Checker<'a, E> {
                 houses.push(self.house(file)?);
             }
             let judge = &self.judge;
-            let judged = |(file, house): (&String, _)| match house {
-                Ok(house) => judge.judge(file, house),
-                Err(error) => Err(error),
-            };
-            let checked: Vec<Result<Judged, OpsError>> =
-                batch.par_iter().zip(houses).map(judged).collect();
+            let checked: Vec<Result<Judged, OpsError>> = batch
+                .par_iter()
+                .zip(houses)
+                .map(|(file, house)| judge.judge(file, house))
+                .collect();
             for (nth, (file, judged)) in batch.iter().zip(checked).enumerate() {
                 let judged = judged.map(|judged| self.seen(judged));
                 take(from + nth, self, (file.clone(), judged))?;
@@ -137,7 +136,8 @@ impl<'a, E: From<OpsError>> Checker<'a, E> {
 
     /// Checks a file anew, after it was changed.
     pub fn check_again(&mut self, file: &str) -> Result<FileJudged, E> {
-        let judged = self.house(file)?.and_then(|h| self.judge.judge(file, h));
+        let house = self.house(file)?;
+        let judged = self.judge.judge(file, house);
         let judged = judged.map(|judged| self.judge.without_known(judged));
         Ok((file.to_owned(), judged))
     }
@@ -153,13 +153,11 @@ impl<'a, E: From<OpsError>> Checker<'a, E> {
         self.seen
     }
 
-    /// The house of a file, and the store if no glossary file is named for it.
-    fn house(&mut self, file: &str) -> Result<Result<Option<Arc<House>>, OpsError>, E> {
-        let house = self.houses.of(self.judge.named(file));
-        let of_house = house
-            .as_ref()
-            .ok()
-            .and_then(|house| house.as_ref()?.glossary.as_ref());
+    /// The house of a file, and the store if no glossary file is named for it. Settings that cannot
+    /// be read stop everything: nobody wants to be judged by others.
+    fn house(&mut self, file: &str) -> Result<Option<Arc<House>>, E> {
+        let house = self.houses.of(self.judge.named(file))?;
+        let of_house = house.as_ref().and_then(|house| house.glossary.as_ref());
         let is_needed = self.judge.glossary.is_none() && of_house.is_none();
         if is_needed && self.judge.store.is_none() {
             self.judge.store = Some(Mutex::new((self.open)()?));
