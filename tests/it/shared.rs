@@ -320,11 +320,25 @@ fn seed_article(desk: &Desk, shared: &Path) {
             })
             .collect();
         let wanted = [
+            ["mixed-spelling", "सितम्बर", "सितंबर"],
             ["mixed-terms", "आर्टिफिशियल इंटेलिजेंस", "कृत्रिम बुद्धिमत्ता"],
             ["mixed-terms", "अनुकूल विदेशी देशों", "मित्र देशों"],
+            ["mixed-spelling", "जरिये", "जरिए"],
             ["abbreviation-conflict", "सब वर्किंग ग्रुप", "उप कार्य दल"],
             ["mixed-terms", "सब वर्किंग ग्रुप", "उप कार्य दल"],
+            ["repeated-content", "इस एसडब्ल्यूजी का", ""],
+            ["repeated-content", "वेबिनार के दौरान", ""],
         ];
+        // Of a sentence the beginning will do.
+        let found: Vec<[String; 3]> = found
+            .into_iter()
+            .map(|[check, text, write]| {
+                let n_words = if check == "repeated-content" { 3 } else { 9 };
+                let words: Vec<&str> = text.split(' ').take(n_words).collect();
+                [check.to_owned(), words.join(" "), write.to_owned()]
+            })
+            .collect();
+        let wanted = wanted.map(|row| row.map(str::to_owned));
         assert_eq!(found, wanted);
         let suggested = desk.run(&["suggest", path]).ends(0).out;
         for term in [
