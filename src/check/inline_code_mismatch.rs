@@ -33,7 +33,11 @@ fn finding(article: &Article<'_>, fault: Fault) -> Finding {
     };
     match fault {
         Fault::Missing(place, source) => Finding::new(place, "missing").value("source", source),
-        Fault::Extra(place, text) => Finding::new(place, "extra").value("text", text),
+        Fault::Extra(place, text) => {
+            let is_all = article.text_of(&place) == text;
+            let finding = Finding::new(place, "extra").value("text", text);
+            if is_all { finding.fix("") } else { finding }
+        }
         Fault::Differs(place, write) => instead(place, "differs", write),
         Fault::Unclosed(place, write) => instead(place, "unclosed", write),
         Fault::Crossed(place) => {

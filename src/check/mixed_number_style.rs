@@ -176,7 +176,7 @@ fn grouped(digits: &[char], not: Style) -> String {
     for (i, digit) in digits.iter().enumerate() {
         let left = digits.len() - i;
         let starts_group = match not {
-            Style::Indian => left % 3 == 0,
+            Style::Indian => left.is_multiple_of(3),
             Style::Western => left == 3 || left > 3 && left % 2 == 1,
         };
         if i > 0 && starts_group {

@@ -26,7 +26,9 @@ fn finding(pair: &Pair<'_>, fault: Fault<'_>) -> Finding {
         Fault::Missing(span, source) => {
             Finding::new(in_source(span), "missing").value("source", source)
         }
-        Fault::Extra(span, text) => Finding::new(in_target(span), "extra").value("text", text),
+        Fault::Extra(span, text) => Finding::new(in_target(span), "extra")
+            .value("text", text)
+            .fix(""),
         Fault::Differs(span, from, write) => {
             let place = in_target(span);
             let text = text(&place);

@@ -236,7 +236,10 @@ fn is_in_letters(side: &PairText<'_>, known: &[Placeholder<'_>], p: &Placeholder
 /// Leaves out the number of one form of a plural.
 fn forgive_plural(pair: &Pair<'_>, from: &[Placeholder<'_>], left: &mut Leftover<'_, '_>) {
     let is_first_form = pair.target.locator.ends_with("[0]");
-    let may_be_number = |all: &[&Placeholder<'_>]| matches!(all, [one] if one.may_be_number());
+    // A number may be put in as text, where nothing else can be it.
+    let has_number = from.iter().any(Placeholder::is_number);
+    let is_number = |p: &Placeholder<'_>| p.is_number() || p.may_be_number() && !has_number;
+    let may_be_number = |all: &[&Placeholder<'_>]| matches!(all, [one] if is_number(one));
     if is_first_form && left.target.is_empty() && may_be_number(&left.source) {
         left.source.clear();
     }
@@ -346,14 +349,33 @@ fn key<'a>(side: &PairText<'a>, start: usize, branch: &icu::Branch<'_>) -> &'a s
 
 /// Percent signs that are written once in the target, where the source writes them twice.
 fn percents<'a>(source: &PairText<'a>, target: &PairText<'a>, out: &mut Vec<Fault<'a>>) {
-    if !source.text.contains("%%") || target.text.contains("%%") {
+    if !source.text.contains("%%") {
         return;
     }
-    let code_at = |at: usize| target.codes.iter().any(|c| c.at.contains(&at));
-    let mut signs = target.text.match_indices('%').map(|(at, _)| at);
-    out.extend(
-        signs
-            .find(|at| !code_at(*at))
-            .map(|at| Fault::Percent(at..at + 1)),
-    );
+    let (n_source, found) = (bare_percents(source).len(), bare_percents(target));
+    let faults = found.into_iter().skip(n_source);
+    out.extend(faults.map(|at| Fault::Percent(at..at + 1)));
 }
+
+/// Where percent signs stand that are neither doubled nor part of a code.
+fn bare_percents(side: &PairText<'_>) -> Vec<usize> {
+    let mut codes = side.codes.iter().peekable();
+    let (mut out, mut at) = (Vec::new(), 0);
+    while let Some(found) = side.text.get(at..).and_then(|rest| rest.find('%')) {
+        let sign = at + found;
+        while codes.next_if(|code| code.at.end <= sign).is_some() {}
+        let code = codes.peek().filter(|code| code.at.contains(&sign));
+        at = match code {
+            Some(code) => code.at.end,
+            None if side.text[sign..].starts_with("%%") => sign + 2,
+            None => {
+                out.push(sign);
+                sign + 1
+            }
+        };
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

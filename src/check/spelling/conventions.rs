@@ -102,12 +102,12 @@ impl Habits {
             .iter()
             .map(|s| crate::text::fold::fold_encoding(s))
             .collect();
-        for convention in 0..N {
-            let marked: Vec<bool> = folded.iter().map(|s| MARKS[convention](s)).collect();
+        for (is_marked, habit) in MARKS.iter().zip(&self.of) {
+            let marked: Vec<bool> = folded.iter().map(|s| is_marked(s)).collect();
             if marked.iter().all(|m| *m == marked[0]) {
                 continue;
             }
-            let wanted = self.of[convention].of(2)? == Side::Marked;
+            let wanted = habit.of(2)? == Side::Marked;
             let mut fitting = (0..marked.len()).filter(|i| marked[*i] == wanted);
             return match (fitting.next(), fitting.next()) {
                 (Some(only), None) => Some(only),
@@ -124,6 +124,9 @@ const HABIT_WORDS: usize = 4;
 /// A word used more often than this is meant as it is.
 const STRAY_TOKENS: usize = 2;
 
+/// A word without a convention's mark; `None` where it has none.
+type Plainer = fn(Word<'_>) -> Option<String>;
+
 /// The words that alone depart from what the article does everywhere else; never the nukta, which
 /// is right in many words that most writers leave it out of.
 pub(in crate::check) fn departures(
@@ -132,7 +135,7 @@ pub(in crate::check) fn departures(
     habits: &Habits,
 ) -> Vec<Departure> {
     let mut out = Vec::new();
-    let plainer: [(fn(Word<'_>) -> Option<String>, &'static str); 3] = [
+    let plainer: [(Plainer, &'static str); 3] = [
         (without_half_nasal, "nasal"),
         (without_glide, "glide"),
         (without_chandrabindu, "chandrabindu"),

@@ -84,7 +84,7 @@ fn has_derived(words: &[Cow<'_, str>], term: &str) -> bool {
 /// A word in any of its forms, as far as the stem tells.
 fn has_form(words: &[Cow<'_, str>], last: &str) -> bool {
     let folded = fold(last, Tier::Lenient);
-    words.iter().any(|w| *w == folded) || has_derived(words, last)
+    words.contains(&folded) || has_derived(words, last)
 }
 
 /// Whether as many words side by side as a term has are the term but for a slip.

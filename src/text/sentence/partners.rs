@@ -105,7 +105,7 @@ fn encloses_nothing(text: &str, at: &Range<usize>, c: char, opens: bool) -> bool
         '\'' | '’' | '"' | '”' => {
             let last = before.chars().next_back();
             last.is_none_or(|c| c.is_ascii_alphanumeric() || matches!(c, '०'..='९'))
-                && before.len() > 0
+                && !before.is_empty()
         }
         _ => false,
     }
