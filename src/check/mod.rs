@@ -26,6 +26,7 @@ mod acronym_mismatch;
 mod currency_mismatch;
 mod date_mismatch;
 mod forbidden_term;
+mod likely_misspelling;
 mod mixed_name;
 mod mixed_spelling;
 mod mixed_terms;

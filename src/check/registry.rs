@@ -29,6 +29,7 @@ pub static CHECKS: &[&Check] = &[
     &super::currency_mismatch::CHECK,
     &super::date_mismatch::CHECK,
     &super::forbidden_term::CHECK,
+    &super::likely_misspelling::CHECK,
     &super::mixed_name::CHECK,
     &super::mixed_spelling::CHECK,
     &super::mixed_terms::CHECK,
