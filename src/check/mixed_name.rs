@@ -10,7 +10,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::sound::{Phones, nearness, of_hindi, outline};
-use crate::text::words::{Kind, Standing, is_derived, slip, standing};
+use crate::text::words::{Kind, Standing, aksharas, is_derived, slip, standing};
 use crate::text::{TokenKind, Word, WordId, is_function_word};
 
 use super::spelling::{Group, Spelling, Use, conventions, right};
@@ -214,11 +214,13 @@ fn is_one_name(a: &Name<'_>, b: &Name<'_>, company: &Company) -> bool {
     let apart = u32::from(nearness.distance) * 1000 / u32::from(nearness.weight.max(1));
     let in_company = share_company(a.id, b.id, company);
     let slip = slip(a.stem, b.stem);
+    let is_candra = |key: &str| key.contains(['ॉ', 'ऑ', 'ॅ']);
     let is_usual_doubt = slip.is_some_and(|s| {
-        matches!(
-            s.kind,
-            Kind::Length | Kind::Diphthong | Kind::NearLetter | Kind::Virama
-        ) && !s.at_start
+        s.kind == Kind::OtherSign && is_candra(a.stem) != is_candra(b.stem)
+            || matches!(
+                s.kind,
+                Kind::Length | Kind::Diphthong | Kind::NearLetter | Kind::Virama
+            ) && !s.at_start
     });
     let is_long = a.outline.len().min(b.outline.len()) >= LONG;
     let same_outline = a.outline == b.outline;
@@ -228,6 +230,7 @@ fn is_one_name(a: &Name<'_>, b: &Name<'_>, company: &Company) -> bool {
         (true, false) => 100,
         (false, true) if is_long => 90,
         (false, true) if a.outline.len().min(b.outline.len()) == 3 => 75,
+        (false, true) if aksharas(a.stem).min(aksharas(b.stem)) >= 3 => 20,
         (false, false) if is_long && same_outline => 80,
         _ => return false,
     };

@@ -39,6 +39,7 @@ mod forbidden_term;
 mod inline_code_mismatch;
 mod introduced;
 mod latin_leftover;
+mod likely_misspelling;
 mod missing_end_mark;
 mod mixed_digits;
 mod mixed_name;

@@ -48,6 +48,7 @@ pub static CHECKS: &[&Check] = &[
     &super::forbidden_term::CHECK,
     &super::inline_code_mismatch::CHECK,
     &super::latin_leftover::CHECK,
+    &super::likely_misspelling::CHECK,
     &super::missing_end_mark::CHECK,
     &super::mixed_digits::CHECK,
     &super::mixed_name::CHECK,
@@ -130,6 +131,8 @@ fn keep_writable_fixes(article: &Article<'_>, finding: &mut Finding) {
     let segment = &article.document.segments[finding.place.segment];
     let codes: Vec<&str> = segment
         .codes_in(&at)
+        // A place inside a code is a part of it that somebody looked at.
+        .filter(|code| !(code.at.start <= at.start && at.end <= code.at.end))
         .filter_map(|code| segment.text.get(code.at.clone()))
         .collect();
     let keeps_all = |fix: &Fix| codes.iter().all(|code| fix.text.contains(code));

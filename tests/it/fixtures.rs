@@ -10,7 +10,7 @@ use crate::support::{Desk, repo_file, root};
 
 /// Checks whose findings stand in the data and that are not built yet. A check that comes leaves
 /// the list; the rows that need the English original await a source to check against.
-const AWAITED: &[&str] = &["acronym-mismatch", "likely-misspelling", "number-mismatch"];
+const AWAITED: &[&str] = &["acronym-mismatch", "number-mismatch"];
 
 /// A finding as the data expects it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -328,6 +328,7 @@ fn seed_article(desk: &Desk, shared: &Path) {
             ["mixed-terms", "सब वर्किंग ग्रुप", "उप कार्य दल"],
             ["repeated-content", "इस एसडब्ल्यूजी का", ""],
             ["repeated-content", "वेबिनार के दौरान", ""],
+            ["likely-misspelling", "कार्यकम", "कार्यक्रम"],
         ];
         // Of a sentence the beginning will do.
         let found: Vec<[String; 3]> = found

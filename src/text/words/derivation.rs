@@ -65,9 +65,17 @@ fn is_compound(key: &str) -> bool {
             && aksharas(b) >= 2
             && standing(a) == Some(Standing::Common)
             && standing(b) == Some(Standing::Common)
+            && !FREE.contains(&b)
         {
             return true;
         }
     }
     false
 }
+
+/// Words that no compound ends in.
+#[rustfmt::skip]
+const FREE: &[&str] = &[
+    "कम", "कर", "मत", "पर", "बाद", "यह", "वह", "तक", "जब", "तब", "अब", "सब", "कब", "नहीं", "भी", "बड", "हम", "तुम", "आप", "एक", "इस", "उस", "किस", "जिस",
+    "गया", "गई", "किया", "दिया", "लिया", "रहा", "रही", "रहे", "करना", "होना", "अगर", "मगर", "जहां", "यहां", "वहां", "कहां", "लिए", "साथ", "फिर", "तरह",
+];
